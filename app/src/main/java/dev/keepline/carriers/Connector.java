@@ -1,0 +1,42 @@
+package dev.keepline.carriers;
+
+import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.RequestId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The road to one carrier or aggregator. Methods never throw for what the vendor answers or fails to answer: they say what
+ * is known. They send each command at most once, and retry nothing.
+ */
+public interface Connector {
+
+    /** For example {@code dtone}. */
+    String id();
+
+    /** How long an order may stay unresolved at the longest: a hold must outlive it before we order. */
+    Duration longestUnknown();
+
+    /** Finds what to order. Refused when the connector offers no such thing today. */
+    Outcome<Product> discover(ProductQuery query);
+
+    /** Reads the carrier's record of a line. Refused where this road shows none. */
+    Outcome<Snapshot> read(LineAddress line);
+
+    /** Orders. A duplicate reference proves nothing by itself: the connector reads the order back and answers from that. */
+    Outcome<OrderRecord> order(Order order);
+
+    /**
+     * Asks for an order by our reference. Absence is {@link Outcome.NotDone} only after the connector's own horizon since
+     * {@code sentAt}; before that it is {@link Outcome.Unknown}.
+     */
+    Outcome<OrderRecord> find(RequestId reference, Instant sentAt);
+
+    /** Our prepaid balance there. */
+    Outcome<Money> balance();
+
+    /** Every finished order of the last days, for reconciliation; bounded by the caller's window. */
+    Outcome<List<OrderRecord>> ordersSince(Instant since);
+}

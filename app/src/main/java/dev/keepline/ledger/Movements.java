@@ -1,0 +1,116 @@
+package dev.keepline.ledger;
+
+import dev.keepline.kernel.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One named template per movement of money. The engine decides <em>when</em>, this class alone decides <em>how</em> a
+ * movement is booked. {@code reference} is the request id or vendor id of the fact.
+ */
+public final class Movements {
+
+    private Movements() {}
+
+    /** The gateway reserved the customer's money. */
+    public static JournalEntry authorise(String gateway, String reference, Money amount) {
+        return entry("payment.authorise", reference, hold(gateway, amount));
+    }
+
+    /** The reservation ended without being taken. */
+    public static JournalEntry release(String gateway, String reference, Money amount) {
+        return entry("payment.release", reference, unhold(gateway, amount));
+    }
+
+    /** The reservation was taken: earned, and collected for others. */
+    public static JournalEntry capture(String gateway, String reference, Price price) {
+        return entry(
+                "renewal.capture",
+                reference,
+                with(unhold(gateway, price.total()), earned(LedgerAccount.gatewayClearing(gateway), price)));
+    }
+
+    /** Delivered, but the money could not be taken: the customer owes it, and the reservation is gone. */
+    public static JournalEntry receivable(String gateway, String reference, Price price) {
+        return entry(
+                "renewal.receivable",
+                reference,
+                with(unhold(gateway, price.total()), earned(LedgerAccount.RECEIVABLE, price)));
+    }
+
+    /** The carrier took the wholesale price from our float. */
+    public static JournalEntry carrierOrder(String connector, String reference, Money wholesale) {
+        return entry(
+                "carrier.order",
+                reference,
+                List.of(new Transfer(
+                        LedgerAccount.carrierCost(connector), LedgerAccount.carrierFloat(connector), wholesale)));
+    }
+
+    /** The carrier undid an order and gave the wholesale price back. */
+    public static JournalEntry carrierReversal(String connector, String reference, Money wholesale) {
+        return entry(
+                "carrier.reversal",
+                reference,
+                List.of(new Transfer(
+                        LedgerAccount.carrierFloat(connector), LedgerAccount.carrierCost(connector), wholesale)));
+    }
+
+    /** We paid into our float at a connector. */
+    public static JournalEntry fundFloat(String connector, String reference, Money amount) {
+        return entry(
+                "carrier.fund",
+                reference,
+                List.of(new Transfer(LedgerAccount.carrierFloat(connector), LedgerAccount.EQUITY, amount)));
+    }
+
+    /** We promised captured money back. */
+    public static JournalEntry refund(String gateway, String reference, Price price) {
+        var pending = LedgerAccount.refundsPending(gateway);
+        return entry(
+                "refund.start",
+                reference,
+                earned(pending, price).stream().map(Movements::turned).toList());
+    }
+
+    /** The gateway confirmed that the promised money went back. */
+    public static JournalEntry refunded(String gateway, String reference, Money amount) {
+        return entry(
+                "refund.done",
+                reference,
+                List.of(new Transfer(
+                        LedgerAccount.refundsPending(gateway), LedgerAccount.gatewayClearing(gateway), amount)));
+    }
+
+    private static JournalEntry entry(String template, String reference, List<Transfer> transfers) {
+        return new JournalEntry(template, reference, transfers);
+    }
+
+    private static List<Transfer> hold(String gateway, Money amount) {
+        return List.of(new Transfer(LedgerAccount.gatewayAuthorised(gateway), LedgerAccount.CUSTOMER_HOLD, amount));
+    }
+
+    private static List<Transfer> unhold(String gateway, Money amount) {
+        return List.of(new Transfer(LedgerAccount.CUSTOMER_HOLD, LedgerAccount.gatewayAuthorised(gateway), amount));
+    }
+
+    private static List<Transfer> earned(LedgerAccount from, Price price) {
+        var transfers = new ArrayList<Transfer>();
+        if (price.net().isPositive()) {
+            transfers.add(new Transfer(from, LedgerAccount.REVENUE, price.net()));
+        }
+        price.charges().stream()
+                .filter(c -> c.amount().isPositive())
+                .forEach(c -> transfers.add(new Transfer(from, LedgerAccount.payable(c.code()), c.amount())));
+        return transfers;
+    }
+
+    private static Transfer turned(Transfer transfer) {
+        return new Transfer(transfer.credit(), transfer.debit(), transfer.amount());
+    }
+
+    private static List<Transfer> with(List<Transfer> first, List<Transfer> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}
