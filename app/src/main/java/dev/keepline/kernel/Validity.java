@@ -16,8 +16,7 @@ public final class Validity {
      * does not shift the later ones: 31 January + 1 month is 28 or 29 February, + 2 months is 31 March.
      */
     public static LocalDate after(LocalDate anchor, Period period, int times) {
-        return anchor.plusMonths(Math.multiplyExact(period.toTotalMonths(), (long) times))
-                .plusDays(Math.multiplyExact((long) period.getDays(), (long) times));
+        return anchor.plus(period.multipliedBy(times));
     }
 
     /** The last day on which what ends on {@code endsOn} can still be used: what pages show. */
