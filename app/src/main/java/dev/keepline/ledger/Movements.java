@@ -107,7 +107,7 @@ public final class Movements {
     }
 
     private static Transfer turned(Transfer transfer) {
-        return new Transfer(transfer.credit(), transfer.debit(), transfer.amount());
+        return new Transfer(/* debit= */ transfer.credit(), /* credit= */ transfer.debit(), transfer.amount());
     }
 
     private static List<Transfer> with(List<Transfer> first, List<Transfer> second) {

@@ -1,0 +1,106 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.ledger.JournalEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step's whole effect: committed together, or not at all.
+ *
+ * @param call to perform after the commit
+ * @param wakeAt when to go on if nothing else happens; empty when the renewal needs no more time
+ */
+public record Decision(Stage next, Effects effects, Optional<Call> call, Optional<Instant> wakeAt) {
+
+    /** What is written beside the stage. */
+    public record Effects(
+            List<JournalEntry> entries, List<Notice> notices, List<CaseOpening> cases, Optional<LineEffect> line) {
+
+        static final Effects NONE = new Effects(List.of(), List.of(), List.of(), Optional.empty());
+
+        public Effects {
+            entries = List.copyOf(entries);
+            notices = List.copyOf(notices);
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** What the person is told, once per renewal and kind. */
+    public enum Notice {
+        RENEWED,
+        NOT_CHARGED,
+        WAITING,
+        IN_REVIEW,
+        REFUNDING,
+        REFUNDED,
+        OWED
+    }
+
+    /** What a person of the operator has to look at, once per renewal and kind while it is open. */
+    public record CaseOpening(CaseKind kind, String facts) {}
+
+    /** Why a person has to look. */
+    public enum CaseKind {
+        CARRIER_SILENT,
+        CARRIER_RECORD_DIFFERS,
+        HOLD_ENDING,
+        FLOAT_EMPTY,
+        WRONG_PAYMENT,
+        PAYMENT_ODD,
+        RECEIVABLE,
+        REVERSED,
+        REFUND_STUCK,
+        REFUND_FAILED
+    }
+
+    /** What the line's own books learn. */
+    public sealed interface LineEffect {
+
+        /** The stretch bought is the line's. */
+        record Append(Evidence evidence) implements LineEffect {}
+
+        /** The stretch bought is the line's no longer. */
+        record Revoke() implements LineEffect {}
+    }
+
+    static Decision to(Stage next) {
+        return new Decision(next, Effects.NONE, Optional.empty(), Optional.empty());
+    }
+
+    Decision call(Call wanted) {
+        return new Decision(next, effects, Optional.of(wanted), wakeAt);
+    }
+
+    Decision wakeAt(Instant at) {
+        return new Decision(next, effects, call, Optional.of(at));
+    }
+
+    Decision book(JournalEntry entry) {
+        return with(new Effects(add(effects.entries, entry), effects.notices, effects.cases, effects.line));
+    }
+
+    Decision tell(Notice notice) {
+        return with(new Effects(effects.entries, add(effects.notices, notice), effects.cases, effects.line));
+    }
+
+    Decision open(CaseKind kind, String facts) {
+        var cases = add(effects.cases, new CaseOpening(kind, facts));
+        return with(new Effects(effects.entries, effects.notices, cases, effects.line));
+    }
+
+    Decision line(LineEffect effect) {
+        return with(new Effects(effects.entries, effects.notices, effects.cases, Optional.of(effect)));
+    }
+
+    private Decision with(Effects more) {
+        return new Decision(next, more, call, wakeAt);
+    }
+
+    private static <T> List<T> add(List<T> list, T item) {
+        var longer = new ArrayList<>(list);
+        longer.add(item);
+        return longer;
+    }
+}

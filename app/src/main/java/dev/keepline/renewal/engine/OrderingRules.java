@@ -1,0 +1,161 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.carriers.Order;
+import dev.keepline.carriers.OrderRecord;
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.RequestId;
+import dev.keepline.ledger.Movements;
+import dev.keepline.payments.Hold;
+import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.Notice;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From money reserved to proof, or to the money given back. An order in doubt is asked about and never sent again. */
+final class OrderingRules {
+
+    /** A carrier whose record can be read is read first; another is ordered from at once. */
+    static Decision start(Renewal renewal, Hold hold, Instant now) {
+        return switch (renewal.terms().goods().product().proof()) {
+            case READ_BACK -> read(renewal, new Stage.Snapshotting(hold, now, 0), now);
+            case AGGREGATOR -> order(renewal, first(hold, Optional.empty(), now), now);
+            case NONE -> SettlingRules.release(renewal, hold, EndReason.CARRIER_UNREACHABLE, now);
+        };
+    }
+
+    Decision snapshotting(Renewal renewal, Stage.Snapshotting stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.LineSaid(Outcome.Done(var snapshot)) ->
+                order(renewal, first(stage.hold(), Optional.of(snapshot), now), now);
+            case Signal.LineSaid(Outcome.Refused(var code)) ->
+                SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now)
+                        .open(CaseKind.CARRIER_RECORD_DIFFERS, "the line cannot be read: " + code);
+            case Signal.LineSaid _ -> readLater(renewal, stage, now);
+            default -> read(renewal, stage, now);
+        };
+    }
+
+    private Decision readLater(Renewal renewal, Stage.Snapshotting stage, Instant now) {
+        if (now.isAfter(stage.since().plus(Patience.BEFORE_ORDER))) {
+            return SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_UNREACHABLE, now);
+        }
+        var next = new Stage.Snapshotting(stage.hold(), stage.since(), stage.asks() + 1);
+        return Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    Decision ordering(Renewal renewal, Stage.Ordering stage, Signal signal, Instant now) {
+        var asking = new Stage.Asking(stage.hold(), stage.before(), stage.sent(), 0, false);
+        return switch (signal) {
+            case Signal.OrderSaid(var outcome) -> said(renewal, asking, outcome, now);
+            // Found again after a crash: it may have been sent, so it is asked about.
+            default -> find(renewal, asking, now);
+        };
+    }
+
+    Decision asking(Renewal renewal, Stage.Asking stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.OrderSaid(var outcome) -> said(renewal, stage, outcome, now);
+            default -> find(renewal, stage, now);
+        };
+    }
+
+    private Decision said(Renewal renewal, Stage.Asking stage, Outcome<OrderRecord> outcome, Instant now) {
+        return switch (outcome) {
+            case Outcome.Done(var order) -> finished(renewal, stage, order, now);
+            case Outcome.Refused<OrderRecord> _ ->
+                SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now);
+            case Outcome.Accepted<OrderRecord> accepted ->
+                wait(renewal, stage, true, now).wakeAt(later(accepted.askAt(), now));
+            case Outcome.NotDone(var cause) -> sendAgain(renewal, stage, cause, now);
+            case Outcome.Unknown<OrderRecord> _ -> wait(renewal, stage, stage.pending(), now);
+        };
+    }
+
+    private static Instant later(Instant askAt, Instant now) {
+        return askAt.isAfter(now) ? askAt : now.plusSeconds(1);
+    }
+
+    private Decision finished(Renewal renewal, Stage.Asking stage, OrderRecord order, Instant now) {
+        if (order.state() == OrderRecord.State.REVERSED) {
+            return SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REVERSED, now);
+        }
+        var cost = Movements.carrierOrder(connector(renewal), order.vendorId(), order.wholesale());
+        return stage.before()
+                .map(before -> ProvingRules.start(renewal, stage.hold(), before, order, now))
+                .orElseGet(() -> SettlingRules.capture(
+                        renewal, stage.hold(), new Evidence(order, Optional.empty(), Optional.empty()), now))
+                .book(cost);
+    }
+
+    /** Proven not done, so the same order under the same name may go out again, a few times. */
+    private Decision sendAgain(Renewal renewal, Stage.Asking stage, String cause, Instant now) {
+        var sent = stage.sent();
+        boolean tooLong = now.isAfter(sent.firstAt().plus(Patience.BEFORE_ORDER));
+        if (sent.sends() >= Patience.MOST_SENDS || tooLong) {
+            var ended = SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_UNREACHABLE, now);
+            return cause.equals("float-empty") ? ended.open(CaseKind.FLOAT_EMPTY, cause) : ended;
+        }
+        var waiting = new Stage.Resending(stage.hold(), stage.before(), sent);
+        var decision = Decision.to(waiting).wakeAt(Patience.next(now, renewal.id(), sent.sends()));
+        return cause.equals("float-empty") ? decision.open(CaseKind.FLOAT_EMPTY, cause) : decision;
+    }
+
+    Decision resending(Renewal renewal, Stage.Resending stage, Instant now) {
+        var sent = new Stage.Sent(stage.sent().sends() + 1, now, stage.sent().firstAt());
+        return order(renewal, new Stage.Ordering(stage.hold(), stage.before(), sent), now);
+    }
+
+    private Decision wait(Renewal renewal, Stage.Asking stage, boolean pending, Instant now) {
+        var next = new Stage.Asking(stage.hold(), stage.before(), stage.sent(), stage.asks() + 1, pending);
+        var decision = Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+        if (now.isAfter(stage.sent().firstAt().plus(Patience.ALARM))) {
+            decision = decision.open(
+                            CaseKind.CARRIER_SILENT,
+                            "ordered at " + stage.sent().firstAt())
+                    .tell(Notice.WAITING);
+        }
+        return warnOfHold(decision, stage.hold(), now);
+    }
+
+    private Decision find(Renewal renewal, Stage.Asking stage, Instant now) {
+        return Decision.to(stage)
+                .call(new Call.FindOrder(
+                        connector(renewal), reference(renewal), stage.sent().at()))
+                .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    static Decision warnOfHold(Decision decision, Hold hold, Instant now) {
+        return now.isBefore(hold.captureBefore().minus(Patience.HOLD_WARNING))
+                ? decision
+                : decision.open(CaseKind.HOLD_ENDING, "the reservation ends at " + hold.captureBefore());
+    }
+
+    private static Decision read(Renewal renewal, Stage.Snapshotting stage, Instant now) {
+        return Decision.to(stage)
+                .call(new Call.ReadLine(
+                        connector(renewal), renewal.terms().goods().address()))
+                .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    private static Stage.Ordering first(Hold hold, Optional<Snapshot> before, Instant now) {
+        return new Stage.Ordering(hold, before, new Stage.Sent(1, now, now));
+    }
+
+    private static Decision order(Renewal renewal, Stage.Ordering stage, Instant now) {
+        var goods = renewal.terms().goods();
+        return Decision.to(stage)
+                .call(new Call.PlaceOrder(
+                        goods.connector(), new Order(reference(renewal), goods.product(), goods.address())))
+                .wakeAt(Patience.next(now, renewal.id(), 0));
+    }
+
+    /** One name for the order however often it is sent: so a carrier that remembers it can refuse a second. */
+    static RequestId reference(Renewal renewal) {
+        return renewal.request("o", 1);
+    }
+
+    static String connector(Renewal renewal) {
+        return renewal.terms().goods().connector();
+    }
+}

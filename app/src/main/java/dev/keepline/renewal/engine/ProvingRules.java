@@ -1,0 +1,108 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.carriers.OrderRecord;
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.ledger.Movements;
+import dev.keepline.payments.Hold;
+import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.Notice;
+import dev.keepline.renewal.engine.ReadBackRules.Finding;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From the carrier's word to the carrier's record. Only a record that shows what was bought leads to a charge. */
+final class ProvingRules {
+
+    static Decision start(Renewal renewal, Hold hold, Snapshot before, OrderRecord order, Instant now) {
+        return read(renewal, new Stage.ReadingBack(hold, before, order, now, 0), now);
+    }
+
+    Decision readingBack(Renewal renewal, Stage.ReadingBack stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.LineSaid(Outcome.Done(var after)) -> {
+                var finding = compare(renewal, stage.before(), after, stage.order());
+                yield switch (finding) {
+                    case Finding.Shown _ ->
+                        SettlingRules.capture(
+                                renewal, stage.hold(), evidence(stage.order(), stage.before(), after), now);
+                    case Finding.Wrong(var what) -> review(renewal, stage, what, now);
+                    case Finding.NotYet(var what) -> lag(renewal, stage, what, now);
+                };
+            }
+            case Signal.LineSaid _ -> lag(renewal, stage, "the carrier's record cannot be read", now);
+            case Signal.OrderSaid(Outcome.Done(var order))
+            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.hold(), order, now);
+            default -> read(renewal, stage, now);
+        };
+    }
+
+    private Decision lag(Renewal renewal, Stage.ReadingBack stage, String what, Instant now) {
+        if (now.isAfter(stage.since().plus(Patience.READ_BACK_LAG))) {
+            return review(renewal, stage, what, now);
+        }
+        var next = new Stage.ReadingBack(stage.hold(), stage.before(), stage.order(), stage.since(), stage.asks() + 1);
+        return Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    private Decision review(Renewal renewal, Stage.ReadingBack stage, String what, Instant now) {
+        var next = new Stage.InReview(stage.hold(), stage.before(), stage.order(), what, 0);
+        return Decision.to(next)
+                .open(CaseKind.CARRIER_RECORD_DIFFERS, what)
+                .tell(Notice.IN_REVIEW)
+                .wakeAt(Patience.next(now, renewal.id(), 99));
+    }
+
+    /** A person looks; meanwhile we ask in turn whether the order was reversed and whether the record has caught up. */
+    Decision inReview(Renewal renewal, Stage.InReview stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.LineSaid(Outcome.Done(var after))
+            when compare(renewal, stage.before(), after, stage.order()) instanceof Finding.Shown ->
+                SettlingRules.capture(renewal, stage.hold(), evidence(stage.order(), stage.before(), after), now);
+            case Signal.OrderSaid(Outcome.Done(var order))
+            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.hold(), order, now);
+            case Signal.LineSaid _, Signal.OrderSaid _ -> keepReviewing(renewal, stage, now);
+            default -> askInReview(renewal, stage, now);
+        };
+    }
+
+    private Decision keepReviewing(Renewal renewal, Stage.InReview stage, Instant now) {
+        if (!now.isBefore(stage.hold().captureBefore().minus(Patience.HOLD_LAST_CALL))) {
+            return SettlingRules.release(renewal, stage.hold(), EndReason.NOT_PROVEN, now);
+        }
+        var next = new Stage.InReview(stage.hold(), stage.before(), stage.order(), stage.finding(), stage.asks() + 1);
+        return OrderingRules.warnOfHold(
+                Decision.to(next).wakeAt(Patience.next(now, renewal.id(), 99)), stage.hold(), now);
+    }
+
+    private Decision askInReview(Renewal renewal, Stage.InReview stage, Instant now) {
+        Call question = stage.asks() % 2 == 0
+                ? new Call.ReadLine(
+                        OrderingRules.connector(renewal),
+                        renewal.terms().goods().address())
+                : new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.reference(renewal), now);
+        return Decision.to(stage).call(question).wakeAt(Patience.next(now, renewal.id(), 99));
+    }
+
+    private Decision reversed(Renewal renewal, Hold hold, OrderRecord order, Instant now) {
+        return SettlingRules.release(renewal, hold, EndReason.CARRIER_REVERSED, now)
+                .book(Movements.carrierReversal(OrderingRules.connector(renewal), order.vendorId(), order.wholesale()));
+    }
+
+    private static Decision read(Renewal renewal, Stage.ReadingBack stage, Instant now) {
+        return Decision.to(stage)
+                .call(new Call.ReadLine(
+                        OrderingRules.connector(renewal),
+                        renewal.terms().goods().address()))
+                .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    private static Finding compare(Renewal renewal, Snapshot before, Snapshot after, OrderRecord order) {
+        return ReadBackRules.compare(
+                before, after, renewal.terms().goods().product().effect(), order);
+    }
+
+    private static Evidence evidence(OrderRecord order, Snapshot before, Snapshot after) {
+        return new Evidence(order, Optional.of(before), Optional.of(after));
+    }
+}

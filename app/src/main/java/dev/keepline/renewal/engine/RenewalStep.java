@@ -1,0 +1,55 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.jobs.Claim;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.RenewalStore.Committed;
+import java.time.InstantSource;
+
+/**
+ * The engine: load, decide, commit, call, commit. Single-threaded, and the same class in production and in the simulator;
+ * leases, threads and retries live outside.
+ */
+public final class RenewalStep {
+
+    /** More steps than any renewal takes at one go: beyond it the job comes back by its timer. */
+    private static final int MOST = 16;
+
+    private final RenewalStore store;
+    private final Outside outside;
+    private final Decider rules;
+    private final InstantSource clock;
+
+    public RenewalStep(RenewalStore store, Outside outside, Decider rules, InstantSource clock) {
+        this.store = store;
+        this.outside = outside;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Moves a claimed renewal as far as it goes now. The last commit says when it is due again. */
+    public Committed run(Claim claim) {
+        return run(claim, new Signal.Woken());
+    }
+
+    /** The same, beginning with what a person did. */
+    public Committed run(Claim claim, Signal first) {
+        Signal signal = first;
+        for (int steps = 0; steps < MOST; steps++) {
+            var stored = store.load(
+                            claim.job().account(), RenewalId.parse(claim.job().key()))
+                    .orElseThrow(() -> new IllegalStateException("a job without a renewal: " + claim.job()));
+            var now = clock.instant();
+            var decision = rules.decide(stored.renewal(), signal, now);
+            var committed = store.commit(claim, stored, decision, name(signal), now);
+            if (committed != Committed.OK || decision.call().isEmpty()) {
+                return committed;
+            }
+            signal = outside.perform(decision.call().get());
+        }
+        return Committed.OK;
+    }
+
+    private static String name(Signal signal) {
+        return signal.getClass().getSimpleName();
+    }
+}

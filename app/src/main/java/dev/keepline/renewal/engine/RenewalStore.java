@@ -1,0 +1,44 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.jobs.Claim;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.RenewalId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where renewals live. One commit is one value; what is committed survives everything. */
+public interface RenewalStore {
+
+    /** A renewal and the version it has in the store. */
+    record Stored(Renewal renewal, long version) {}
+
+    /** What became of a commit. */
+    enum Committed {
+        OK,
+        /** Somebody else committed first: load again. */
+        STALE,
+        /** The lease ended and somebody else has the job: stop. */
+        FENCED,
+        /** Another renewal of the same segment is running or has delivered. */
+        DUPLICATE
+    }
+
+    /**
+     * Commits a renewal's first decision together with its job, unless one of the same account, line and segment is
+     * running or has delivered. The job is leased to nobody and due at once.
+     */
+    Committed begin(Terms terms, Decision first);
+
+    /** The renewal, or empty when this account has none of that id. */
+    Optional<Stored> load(AccountId account, RenewalId id);
+
+    /** The renewal of this line's segment that is running or has delivered. */
+    Optional<Stored> current(AccountId account, LineId line, int segment);
+
+    /**
+     * Commits one decision: the new stage with time and cause, the transfers, notices, cases, the line's books, the
+     * command's row and the time of the next wake-up. {@code cause} is the signal's name.
+     */
+    Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now);
+}

@@ -1,0 +1,32 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.carriers.OrderRecord;
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.payments.PaymentRecord;
+import dev.keepline.payments.Session;
+import dev.keepline.payments.SessionRecord;
+
+/** What can happen to a renewal: time passes, a person changes their mind, or the outside has been asked. */
+public sealed interface Signal {
+
+    /** It is time to go on: a timer, a webhook or a callback. A hint, never a fact. */
+    record Woken() implements Signal {}
+
+    /** The person wants something else for this line. */
+    record Abandoned() implements Signal {}
+
+    record SessionOpened(Outcome<Session> outcome) implements Signal {}
+
+    record SessionSaid(Outcome<SessionRecord> outcome) implements Signal {}
+
+    /** The answer to a command. */
+    record PaymentSaid(Outcome<PaymentRecord> outcome) implements Signal {}
+
+    /** The answer to a question asked after the command: what it shows as not done is not done. */
+    record PaymentRead(Outcome<PaymentRecord> outcome) implements Signal {}
+
+    record LineSaid(Outcome<Snapshot> outcome) implements Signal {}
+
+    record OrderSaid(Outcome<OrderRecord> outcome) implements Signal {}
+}

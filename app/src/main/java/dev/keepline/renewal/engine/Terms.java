@@ -1,0 +1,47 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.carriers.LineAddress;
+import dev.keepline.carriers.Product;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.ledger.Price;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What was agreed when a renewal began, copied from its quote so that nothing said later can change it.
+ *
+ * @param createdAt when the person asked for it
+ */
+public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment, Instant createdAt) {
+
+    /**
+     * Which stretch of which line.
+     *
+     * @param segment counts the stretches bought for this line: one segment is captured at most once
+     */
+    public record Subject(AccountId account, LineId line, int segment, QuoteId quote) {}
+
+    /**
+     * What is ordered, where.
+     *
+     * @param longestUnknown how long the connector may leave an order unresolved
+     */
+    public record Goods(String connector, LineAddress address, Product product, Duration longestUnknown) {}
+
+    /**
+     * What is paid, where.
+     *
+     * @param description what the person reads on the gateway's page
+     * @param returnTo where the gateway sends the person afterwards
+     * @param locale of the gateway's page, a BCP 47 tag
+     */
+    public record Payment(String gateway, Price price, String description, URI returnTo, String locale) {}
+
+    public AccountId account() {
+        return subject.account();
+    }
+}
