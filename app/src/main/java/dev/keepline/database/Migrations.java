@@ -1,0 +1,83 @@
+package dev.keepline.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** Brings the schema of a database to this version of the program, as the owner, before anything else uses it. */
+public final class Migrations {
+    private static final int OLDEST_SERVER = 15;
+
+    private Migrations() {}
+
+    /**
+     * Applies what is missing.
+     *
+     * @return how many migrations were applied
+     * @throws StartupProblem when the server is unreachable or too old, or a migration fails
+     */
+    public static int apply(Database database) {
+        refuseOldServer(database);
+        try {
+            MigrateResult result = Flyway.configure()
+                    .dataSource(database.url(), database.owner(), database.password())
+                    .locations("classpath:db/migration")
+                    .failOnMissingLocations(true)
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+            return result.migrationsExecuted;
+        } catch (FlywayException failure) {
+            throw new StartupProblem("a migration failed: " + failure.getMessage(), advice(failure), failure);
+        }
+    }
+
+    private static String advice(FlywayException failure) {
+        return switch (sqlState(failure)) {
+            case "42501" ->
+                "The database's login needs the right to create the role keepline_app, or a superuser runs once:"
+                        + " create role keepline_app nologin; grant keepline_app to <login> with admin option;";
+            case "53100" -> "The database's disk is full. Make room, then start again.";
+            default ->
+                "Nothing of it was kept. Restore the release that ran before, or report this with the text above.";
+        };
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    private static void refuseOldServer(Database database) {
+        try (Connection connection = connect(database)) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_SERVER) {
+                throw new StartupProblem(
+                        "the database server is PostgreSQL " + version + ", which is too old",
+                        "Use PostgreSQL " + OLDEST_SERVER + " or newer, or leave out --db-url for the embedded one.");
+            }
+        } catch (SQLException unreachable) {
+            throw new StartupProblem(
+                    "the database " + database + " cannot be reached: " + unreachable.getMessage(),
+                    "Check address, login and password, and that the server is running.",
+                    unreachable);
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", database.owner());
+        properties.setProperty("password", database.password());
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("socketTimeout", "30");
+        return DriverManager.getConnection(database.url(), properties);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.keepline.database;
+
+import dev.keepline.database.embedded.Durability;
+import dev.keepline.database.embedded.PostgresServer;
+import dev.keepline.database.embedded.ServerFolders;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A database ready for use: reachable, migrated, and, when it is the embedded one, running until this is closed. */
+public final class OpenDatabase implements AutoCloseable {
+    private final Database database;
+    private final Optional<PostgresServer> server;
+
+    private OpenDatabase(Database database, Optional<PostgresServer> server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    /**
+     * Starts the embedded server on the data folder and migrates. The caller holds the data folder's lock.
+     *
+     * @param progress told in one line what takes long
+     */
+    public static OpenDatabase embedded(Path data, Consumer<String> progress) {
+        PostgresServer server = PostgresServer.start(ServerFolders.in(data), Durability.FULL, progress);
+        try {
+            migrate(server.database(), progress);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+        return new OpenDatabase(server.database(), Optional.of(server));
+    }
+
+    /** Migrates a database of the operator's; {@link Database#parse} says what the address looks like. */
+    public static OpenDatabase external(String address, Consumer<String> progress) {
+        Database database = Database.parse(address);
+        migrate(database, progress);
+        return new OpenDatabase(database, Optional.empty());
+    }
+
+    /** The embedded database of an application that runs now on this data folder; closing this leaves it running. */
+    public static Optional<OpenDatabase> ofRunningApplication(Path data) {
+        return PostgresServer.running(ServerFolders.in(data)).map(found -> new OpenDatabase(found, Optional.empty()));
+    }
+
+    private static void migrate(Database database, Consumer<String> progress) {
+        int applied = Migrations.apply(database);
+        if (applied > 0) {
+            progress.accept("Migrated the database: " + applied + " step" + (applied == 1 ? "" : "s"));
+        }
+    }
+
+    /** How its owner logs in. */
+    public Database database() {
+        return database;
+    }
+
+    /** Has the action run when the embedded server ends without being asked to. */
+    public void onDeath(Runnable action) {
+        server.ifPresent(found -> found.onDeath(action));
+    }
+
+    /** Stops the embedded server; a database of the operator's is left alone. */
+    @Override
+    public void close() {
+        server.ifPresent(PostgresServer::close);
+    }
+}

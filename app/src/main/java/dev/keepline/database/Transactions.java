@@ -1,0 +1,70 @@
+package dev.keepline.database;
+
+import dev.keepline.kernel.AccountId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one entry point that opens a transaction. It takes the account the work is for, so that no transaction ever spans
+ * two accounts and the schema can spread over several servers by account.
+ */
+public final class Transactions {
+    private static final Object ACCOUNT = new Object();
+
+    private final TransactionTemplate template;
+
+    /** Over a template that is read committed, on the application's pool. */
+    public Transactions(TransactionTemplate template) {
+        this.template = template;
+    }
+
+    /**
+     * Runs the work in one transaction: committed when it returns, rolled back when it throws. Inside a transaction of
+     * the same account it joins that one.
+     *
+     * @throws IllegalStateException inside a transaction of another account, or of none
+     */
+    public <T> T inAccount(AccountId account, Supplier<T> work) {
+        return within(Optional.of(account), work);
+    }
+
+    /** As {@link #inAccount(AccountId, Supplier)}, for work that yields nothing. */
+    public void inAccount(AccountId account, Runnable work) {
+        inAccount(account, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * One transaction over data that belongs to no account: reference tables, the lookup from e-mail to account, the
+     * claim of due jobs. It cannot be entered from an account's transaction, nor the other way round.
+     */
+    public <T> T outsideAccounts(Supplier<T> work) {
+        return within(Optional.empty(), work);
+    }
+
+    private <T> T within(Optional<AccountId> account, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return joined(account, work);
+        }
+        return template.execute(status -> {
+            TransactionSynchronizationManager.bindResource(ACCOUNT, account);
+            try {
+                return work.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(ACCOUNT);
+            }
+        });
+    }
+
+    private static <T> T joined(Optional<AccountId> account, Supplier<T> work) {
+        Object open = TransactionSynchronizationManager.getResource(ACCOUNT);
+        if (!account.equals(open)) {
+            throw new IllegalStateException("a transaction for " + open + " is open: cannot work for " + account);
+        }
+        return work.get();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.keepline.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code keepline}.
+ *
+ * @param publicUrl what people and counterparts reach us by: every link in mail, return and callback address starts with
+ *     it; a request's Host header never does
+ * @param data folder that holds the embedded database and everything else kept across restarts
+ * @param dbUrl a PostgreSQL to use in place of the embedded one ({@code postgresql://user:password@host:port/database})
+ * @param sandbox whether gateways and carriers are the sandbox's: no money and no line is real
+ */
+@ConfigurationProperties("keepline")
+public record KeeplineProperties(
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("data") Path data,
+        @Nullable String dbUrl,
+        @DefaultValue("false") boolean sandbox) {
+
+    public KeeplineProperties {
+        if (publicUrl.getHost() == null
+                || !String.valueOf(publicUrl.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(
+                    "keepline.public-url needs the form https://host[:port], not " + publicUrl);
+        }
+        if (publicUrl.getQuery() != null || publicUrl.getFragment() != null || publicUrl.getUserInfo() != null) {
+            throw new IllegalArgumentException("keepline.public-url takes no user, query or fragment: " + publicUrl);
+        }
+    }
+
+    /** An absolute link to a page or endpoint of ours. The path begins with a slash. */
+    public URI link(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("a path begins with a slash: " + path);
+        }
+        return URI.create(publicUrl.toString().replaceFirst("/+$", "") + path);
+    }
+}
