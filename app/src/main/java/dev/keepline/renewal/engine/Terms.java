@@ -10,6 +10,8 @@ import dev.keepline.ledger.Price;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What was agreed when a renewal began, copied from its quote so that nothing said later can change it.
@@ -29,8 +31,15 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
      * What is ordered, where.
      *
      * @param longestUnknown how long the connector may leave an order unresolved
+     * @param serviceEndsOn when service ends once this is delivered, by the published rule and in the line's zone; empty
+     *     where only the carrier's record can say
      */
-    public record Goods(String connector, LineAddress address, Product product, Duration longestUnknown) {}
+    public record Goods(
+            String connector,
+            LineAddress address,
+            Product product,
+            Duration longestUnknown,
+            Optional<LocalDate> serviceEndsOn) {}
 
     /**
      * What is paid, where.

@@ -1,0 +1,58 @@
+package dev.keepline.lines;
+
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.database.Transactions;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.lines.store.LineRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The lines of an account. Another account's line is not there: it looks exactly like one that never was. */
+@Service
+public class Lines {
+
+    private final LineRows rows;
+    private final Transactions transactions;
+
+    Lines(LineRows rows, Transactions transactions) {
+        this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    /** Every line of the account, in the order they were added. */
+    public List<Line> of(AccountId account) {
+        return transactions.inAccount(account, () -> rows.all(account));
+    }
+
+    /** One line of the account. */
+    public Optional<Line> find(AccountId account, LineId line) {
+        return transactions.inAccount(account, () -> rows.one(account, line));
+    }
+
+    /** Adds a line. */
+    public void add(AccountId account, LineId line, NewLine fresh, Instant now) {
+        transactions.inAccount(account, () -> rows.insert(account, line, fresh, now));
+    }
+
+    /** Keeps what the carrier's record said, unless something newer is kept already. */
+    public void read(AccountId account, LineId line, Snapshot snapshot) {
+        transactions.inAccount(account, () -> rows.keepReading(account, line, snapshot));
+    }
+
+    /** Appends a stretch that was bought. It never shortens: a reading is replaced by a newer reading only. */
+    public void append(AccountId account, Bought bought, Instant now) {
+        transactions.inAccount(account, () -> {
+            rows.insertSegment(account, bought, now);
+            bought.after().ifPresent(snapshot -> rows.keepReading(account, bought.line(), snapshot));
+        });
+    }
+
+    /** Takes a stretch back that the carrier reversed. */
+    public void revoke(AccountId account, LineId line, RenewalId renewal, Instant now) {
+        transactions.inAccount(account, () -> rows.revokeSegment(account, line, renewal, now));
+    }
+}
