@@ -5,6 +5,7 @@ import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.RenewalId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where renewals live. One commit is one value; what is committed survives everything. */
@@ -36,9 +37,21 @@ public interface RenewalStore {
     /** The renewal of this line's segment that is running or has delivered. */
     Optional<Stored> current(AccountId account, LineId line, int segment);
 
+    /** The account's newest renewals, newest first. */
+    List<Stored> recent(AccountId account, int limit);
+
+    /** One transition of a renewal: the stage it reached, by which signal, and when. Oldest first. */
+    record Passage(String stage, String cause, Instant at) {}
+
+    /** Every transition of a renewal, oldest first. */
+    List<Passage> history(AccountId account, RenewalId id);
+
     /**
      * Commits one decision: the new stage with time and cause, the transfers, notices, cases, the line's books, the
      * command's row and the time of the next wake-up. {@code cause} is the signal's name.
+     *
+     * <p>With a call to perform, the claim stays open and its lease begins anew; without one, the claim is settled and the
+     * job due at {@link Decision#wakeAt}, or at once when it was woken since it was claimed.
      */
     Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now);
 }
