@@ -1,0 +1,32 @@
+package dev.keepline.sandbox;
+
+import java.util.Set;
+
+/** One vendor's side of the wire. */
+public interface Counterpart {
+
+    /** The name in fault rules and the log, and the first segment of every path: {@code stripe} answers /stripe/…. */
+    String name();
+
+    /** Registers the vendor's calls; patterns lack the prefix. */
+    void register(Routes routes);
+
+    /** Registers calls under {@code /control/<name>/…}: what a test or demo needs and the vendor does not offer. */
+    default void registerControl(Routes routes) {}
+
+    /** Makes the data a fresh sandbox has; called at every start and after a reset, so it must not repeat itself. */
+    default void seed() {}
+
+    /** Faults this counterpart takes itself, by {@link Faults#take}; the HTTP front leaves them alone. */
+    default Set<Fault> ownFaults() {
+        return Set.of();
+    }
+
+    /** The vendor's answer for a failure the HTTP front makes: 404, 429, 500. */
+    Response failure(int status);
+
+    /** A part of the control page: trusted HTML, every value in it escaped by {@link Html#escape}. */
+    default String controlSection() {
+        return "";
+    }
+}
