@@ -1,0 +1,54 @@
+package dev.keepline.renewal;
+
+import dev.keepline.carriers.Effect;
+import dev.keepline.carriers.ProofLevel;
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.ledger.Price;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One renewal as pages show it.
+ *
+ * @param version grows with each change
+ * @param reached when each phase was first reached
+ */
+public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Phase, Instant> reached, long version) {
+
+    /** What was agreed. */
+    public record Bought(LineId line, QuoteId quote, Price price, Effect effect, Proof proof) {}
+
+    /** Who can show that it was done: the level, and the connector's name. */
+    public record Proof(ProofLevel level, String connector) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param endReason why nothing was charged; a name of {@code EndReason}, for messages
+     * @param finding what the carrier's record showed instead, for {@link Phase#IN_REVIEW}
+     */
+    public record Standing(
+            Phase phase, Optional<PayAt> pay, Optional<Held> held, Optional<Shown> shown, Optional<String> endReason) {}
+
+    /** The open payment page. */
+    public record PayAt(URI url, Instant until) {}
+
+    /** Money reserved: by which card, and until when. */
+    public record Held(String method, Instant captureBefore, String paymentRef) {}
+
+    /**
+     * What the carrier or aggregator showed.
+     *
+     * @param vendorId its own name for the order
+     */
+    public record Shown(String vendorId, Instant confirmedAt, Optional<Snapshot> before, Optional<Snapshot> after) {}
+
+    public Phase phase() {
+        return standing.phase();
+    }
+}

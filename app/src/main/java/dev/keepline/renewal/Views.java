@@ -1,0 +1,104 @@
+package dev.keepline.renewal;
+
+import dev.keepline.payments.Hold;
+import dev.keepline.renewal.engine.Evidence;
+import dev.keepline.renewal.engine.Renewal;
+import dev.keepline.renewal.engine.RenewalStore.Passage;
+import dev.keepline.renewal.engine.RenewalStore.Stored;
+import dev.keepline.renewal.engine.Stage;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the engine's stages into what pages show. Pure. */
+final class Views {
+
+    private Views() {}
+
+    static RenewalView of(Stored stored, List<Passage> history) {
+        Renewal renewal = stored.renewal();
+        var goods = renewal.terms().goods();
+        var bought = new RenewalView.Bought(
+                renewal.terms().subject().line(),
+                renewal.terms().subject().quote(),
+                renewal.terms().payment().price(),
+                goods.product().effect(),
+                new RenewalView.Proof(goods.product().proof(), goods.connector()));
+        return new RenewalView(renewal.id(), bought, standing(renewal.stage()), reached(history), stored.version());
+    }
+
+    private static RenewalView.Standing standing(Stage stage) {
+        return new RenewalView.Standing(phase(stage), pay(stage), held(stage), shown(stage), endReason(stage));
+    }
+
+    private static Map<Phase, Instant> reached(List<Passage> history) {
+        var reached = new EnumMap<Phase, Instant>(Phase.class);
+        history.forEach(passage -> reached.putIfAbsent(phase(passage.stage()), passage.at()));
+        return reached;
+    }
+
+    private static Phase phase(Stage stage) {
+        return phase(stage.getClass().getSimpleName());
+    }
+
+    /** By the stage's name, since history keeps names. */
+    private static Phase phase(String stage) {
+        return switch (stage) {
+            case "Opening" -> Phase.OPENING;
+            case "AwaitingPayment" -> Phase.TO_PAY;
+            case "Closing" -> Phase.CLOSING;
+            case "Snapshotting" -> Phase.AUTHORISED;
+            case "Ordering", "Resending", "Asking" -> Phase.ORDERED;
+            case "ReadingBack" -> Phase.CONFIRMING;
+            case "InReview" -> Phase.IN_REVIEW;
+            case "Capturing" -> Phase.CONFIRMED;
+            case "Voiding" -> Phase.RELEASING;
+            case "Renewed", "Kept" -> Phase.RENEWED;
+            case "Refunding" -> Phase.REFUNDING;
+            case "NotCharged" -> Phase.NOT_CHARGED;
+            case "Refunded" -> Phase.REFUNDED;
+            case "RefundFailed" -> Phase.REFUND_FAILED;
+            case "Owed" -> Phase.OWED;
+            default -> throw new IllegalStateException("a stage without a phase: " + stage);
+        };
+    }
+
+    private static Optional<RenewalView.PayAt> pay(Stage stage) {
+        return stage instanceof Stage.AwaitingPayment(_, var session, _)
+                ? Optional.of(new RenewalView.PayAt(session.url(), session.expiresAt()))
+                : Optional.empty();
+    }
+
+    private static Optional<RenewalView.Held> held(Stage stage) {
+        return stage instanceof Stage.Holding holding ? Optional.of(held(holding.hold())) : Optional.empty();
+    }
+
+    private static RenewalView.Held held(Hold hold) {
+        return new RenewalView.Held(hold.method(), hold.captureBefore(), hold.paymentRef());
+    }
+
+    private static Optional<RenewalView.Shown> shown(Stage stage) {
+        return switch (stage) {
+            case Stage.Capturing capturing -> Optional.of(shown(capturing.evidence()));
+            case Stage.Renewed renewed -> Optional.of(shown(renewed.evidence()));
+            case Stage.Kept kept -> Optional.of(shown(kept.evidence()));
+            case Stage.Owed owed -> Optional.of(shown(owed.evidence()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static RenewalView.Shown shown(Evidence evidence) {
+        return new RenewalView.Shown(
+                evidence.order().vendorId(), evidence.order().readAt(), evidence.before(), evidence.after());
+    }
+
+    private static Optional<String> endReason(Stage stage) {
+        return switch (stage) {
+            case Stage.NotCharged(var reason, _) -> Optional.of(reason.name());
+            case Stage.Voiding voiding -> Optional.of(voiding.reason().name());
+            default -> Optional.empty();
+        };
+    }
+}
