@@ -1,0 +1,41 @@
+package dev.keepline.catalog;
+
+/** How an offering reaches a line. */
+public sealed interface Fulfilment {
+
+    /**
+     * Keepline can order it. A road says how to find the product at the aggregator; the product itself is discovered
+     * there each time and never written down here.
+     */
+    sealed interface Road extends Fulfilment {
+
+        Operator operator();
+    }
+
+    /**
+     * A plan for an eSIM, over DT One's eSIM service: the product of this operator that carries the tag, lasts so long
+     * and holds so much.
+     *
+     * @param days of validity
+     * @param dataBytes for the whole term
+     */
+    record DtOneEsim(Operator operator, String tag, int days, long dataBytes) implements Road {}
+
+    /** Credit for a number, over DT One's mobile service; which amounts can be bought is discovered. */
+    record DtOneTopUp(Operator operator) implements Road {}
+
+    /**
+     * No way to order it: the page says what to do where, and has no pay button.
+     *
+     * @param instructionsKey of the message that says it
+     */
+    record None(String instructionsKey) implements Fulfilment {}
+
+    /**
+     * An operator as an aggregator lists it. Aggregators' ids differ from account to account, names do not.
+     *
+     * @param name matched without regard to case
+     * @param country ISO 3166 alpha-3
+     */
+    record Operator(String name, String country) {}
+}
