@@ -5,18 +5,7 @@
  * carrier did what was bought. Must not: speak HTTP or know a vendor's words.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "lines",
-            "catalog",
-            "promotions",
-            "ledger",
-            "payments",
-            "carriers",
-            "jobs",
-            "notifications"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "lines", "ledger", "payments", "carriers", "jobs"})
 package dev.keepline.renewal;
 
 import org.jspecify.annotations.NullMarked;
