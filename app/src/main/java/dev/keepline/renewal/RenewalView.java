@@ -30,7 +30,6 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
      * Where it stands.
      *
      * @param endReason why nothing was charged; a name of {@code EndReason}, for messages
-     * @param finding what the carrier's record showed instead, for {@link Phase#IN_REVIEW}
      */
     public record Standing(
             Phase phase, Optional<PayAt> pay, Optional<Held> held, Optional<Shown> shown, Optional<String> endReason) {}

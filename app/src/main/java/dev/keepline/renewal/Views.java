@@ -66,8 +66,9 @@ final class Views {
     }
 
     private static Optional<RenewalView.PayAt> pay(Stage stage) {
-        return stage instanceof Stage.AwaitingPayment(_, var session, _)
-                ? Optional.of(new RenewalView.PayAt(session.url(), session.expiresAt()))
+        return stage instanceof Stage.AwaitingPayment awaiting
+                ? Optional.of(new RenewalView.PayAt(
+                        awaiting.session().url(), awaiting.session().expiresAt()))
                 : Optional.empty();
     }
 
@@ -96,7 +97,7 @@ final class Views {
 
     private static Optional<String> endReason(Stage stage) {
         return switch (stage) {
-            case Stage.NotCharged(var reason, _) -> Optional.of(reason.name());
+            case Stage.NotCharged ended -> Optional.of(ended.reason().name());
             case Stage.Voiding voiding -> Optional.of(voiding.reason().name());
             default -> Optional.empty();
         };
