@@ -3,6 +3,7 @@ package dev.keepline.database;
 import dev.keepline.kernel.AccountId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +45,16 @@ public final class Transactions {
      */
     public <T> T outsideAccounts(Supplier<T> work) {
         return within(Optional.empty(), work);
+    }
+
+    /** Runs the action once the open transaction has committed, never if it rolls back: for what may be lost and redone. */
+    public void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
     }
 
     private <T> T within(Optional<AccountId> account, Supplier<T> work) {

@@ -1,6 +1,9 @@
 package dev.keepline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.keepline.kernel.AccountId;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +24,7 @@ public final class PostgresTest implements BeforeAllCallback, AfterAllCallback {
     private final Database database = SharedPostgres.freshDatabase();
     private final HikariDataSource pool = ConnectionPool.open(database, 16);
     private final JdbcClient jdbc = JdbcClient.create(pool);
+    private final AtomicLong accounts = new AtomicLong(1_000);
     private final TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(pool));
 
     @Override
@@ -37,6 +41,15 @@ public final class PostgresTest implements BeforeAllCallback, AfterAllCallback {
     /** With the application's rights. */
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** A new account. */
+    public AccountId account() {
+        var account = new AccountId(new UUID(0, accounts.incrementAndGet()));
+        jdbc.sql("insert into account (account_id, created_at) values (?, now())")
+                .param(account.value())
+                .update();
+        return account;
     }
 
     /** With the owner's rights: to look at what the application may not read, or to plant what it may not write. */

@@ -1,0 +1,114 @@
+package dev.keepline.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes up the due jobs of one kind, on one virtual thread each, never more than the settings allow at once. A kind that
+ * is stuck so keeps only its own threads busy.
+ *
+ * <p>A killed process leaves its jobs leased: they come back when the lease ends.
+ */
+final class JobRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration AFTER_OUTAGE = Duration.ofSeconds(1);
+
+    private final String kind;
+    private final Leases leases;
+    private final JobAttempt attempt;
+    private final JobSettings settings;
+    private final Semaphore free;
+    private final Semaphore nudged = new Semaphore(0);
+    private final Thread loop;
+    private volatile boolean open = true;
+
+    JobRunner(String kind, Leases leases, JobAttempt attempt, JobSettings settings) {
+        this.kind = kind;
+        this.leases = leases;
+        this.attempt = attempt;
+        this.settings = settings;
+        this.free = new Semaphore(settings.workers());
+        this.loop = Thread.ofVirtual().name("jobs-" + kind).unstarted(this::loop);
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    /** Something may be due: look at once instead of after the idle time. */
+    void nudge() {
+        nudged.release();
+    }
+
+    /** Takes no further work and waits for running steps for as long as the grace allows; the rest is left to its leases. */
+    @Override
+    public void close() {
+        open = false;
+        nudge();
+        try {
+            boolean ended = loop.join(settings.grace())
+                    && free.tryAcquire(settings.workers(), settings.grace().toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                LOG.warn("jobs of kind {} were still running at the end; their leases will end too", kind);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop() {
+        try {
+            while (open) {
+                if (!takeUp()) {
+                    rest(settings.idle());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether more may be due than there were free workers for */
+    private boolean takeUp() throws InterruptedException {
+        if (!free.tryAcquire(settings.idle().toMillis(), TimeUnit.MILLISECONDS)) {
+            return true;
+        }
+        int slots = 1 + free.drainPermits();
+        List<Lease> claimed = List.of();
+        try {
+            claimed = leases.claim(kind, settings.lease(), slots);
+        } catch (RuntimeException outage) {
+            // The loop must outlive the database's absence; what is due meanwhile waits in its rows.
+            LOG.warn("cannot claim jobs of kind {}", kind, outage);
+            rest(AFTER_OUTAGE);
+        } finally {
+            free.release(slots - claimed.size());
+        }
+        claimed.forEach(this::start);
+        return claimed.size() == slots;
+    }
+
+    private void start(Lease lease) {
+        Thread.ofVirtual().name("job-" + kind).start(() -> {
+            try {
+                attempt.run(lease);
+            } catch (RuntimeException outage) {
+                LOG.warn("cannot settle {}: it comes back when its lease ends", lease.claim(), outage);
+            } finally {
+                free.release();
+                nudge(); // it may be due again, because of its step or of a wake-up in the meantime
+            }
+        });
+    }
+
+    private void rest(Duration most) throws InterruptedException {
+        if (nudged.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            nudged.drainPermits();
+        }
+    }
+}

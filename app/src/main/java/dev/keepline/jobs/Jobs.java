@@ -1,0 +1,61 @@
+package dev.keepline.jobs;
+
+import dev.keepline.database.Transactions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes work due, in the caller's transaction where there is one: state and the work it needs commit together. */
+public final class Jobs {
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Nudges nudges;
+
+    Jobs(JdbcClient jdbc, Transactions transactions, Nudges nudges) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.nudges = nudges;
+    }
+
+    /**
+     * Makes the job if need be, and due at {@code dueAt} or earlier. A worker that is at it now will look again when it is
+     * done. A job in quarantine stays there.
+     */
+    public void schedule(WakeRef job, Instant dueAt) {
+        transactions.inAccount(job.account(), () -> {
+            jdbc.sql("""
+                    insert into job (account_id, kind, key, due_at)
+                    values (:account, :kind, :key, :due)
+                    on conflict (account_id, kind, key) do update
+                       set due_at = least(job.due_at, excluded.due_at), wakes = job.wakes + 1
+                    """)
+                    .param("account", job.account().value())
+                    .param("kind", job.kind())
+                    .param("key", job.key())
+                    .param("due", dueAt.atOffset(ZoneOffset.UTC))
+                    .update();
+            transactions.afterCommit(() -> nudges.nudge(job.kind()));
+        });
+    }
+
+    /**
+     * Makes an existing job due now. A worker that is at it now will look again when it is done.
+     *
+     * @return false when there is no such job: a name from outside proves nothing
+     */
+    public boolean wake(WakeRef job) {
+        return transactions.inAccount(job.account(), () -> {
+            int woken = jdbc.sql("""
+                    update job set due_at = least(due_at, now()), wakes = wakes + 1
+                     where account_id = :account and kind = :kind and key = :key
+                    """)
+                    .param("account", job.account().value())
+                    .param("kind", job.kind())
+                    .param("key", job.key())
+                    .update();
+            transactions.afterCommit(() -> nudges.nudge(job.kind()));
+            return woken > 0;
+        });
+    }
+}
