@@ -27,9 +27,14 @@ public record Quote(QuoteId id, Subject subject, Goods goods, Price price, Promi
      *
      * @param serviceEndsOn the new first day without service; empty where only the carrier's record can say
      * @param numberLostOn the new first day on which the number may be gone; empty where nothing is known
+     * @param spendsPaidDays whether renewing now may cost days already paid, or nobody knows: the person must say yes
      * @param termsVersion of the terms that are shown and must be accepted
      */
-    public record Promise(Optional<LocalDate> serviceEndsOn, Optional<LocalDate> numberLostOn, String termsVersion) {}
+    public record Promise(
+            Optional<LocalDate> serviceEndsOn,
+            Optional<LocalDate> numberLostOn,
+            boolean spendsPaidDays,
+            String termsVersion) {}
 
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);

@@ -5,7 +5,18 @@
  * carrier did what was bought. Must not: speak HTTP or know a vendor's words.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "lines", "ledger", "payments", "carriers", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "settings",
+            "lines",
+            "catalog",
+            "ledger",
+            "payments",
+            "carriers",
+            "jobs"
+        })
 package dev.keepline.renewal;
 
 import org.jspecify.annotations.NullMarked;

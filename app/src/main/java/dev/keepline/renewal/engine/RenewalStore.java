@@ -27,7 +27,8 @@ public interface RenewalStore {
 
     /**
      * Commits a renewal's first decision together with its job, unless one of the same account, line and segment is
-     * running or has delivered. The job is leased to nobody and due at once.
+     * running or has delivered. The job (kind {@code renewal}, key the renewal's id) is leased to nobody
+     * and due at once.
      */
     Committed begin(Terms terms, Decision first);
 

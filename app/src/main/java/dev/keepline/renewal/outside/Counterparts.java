@@ -3,19 +3,16 @@ package dev.keepline.renewal.outside;
 import dev.keepline.carriers.Connector;
 import dev.keepline.payments.Gateway;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** The gateways and connectors this installation has, by name. */
-@Component
 public class Counterparts {
 
     private final List<Gateway> gateways;
     private final List<Connector> connectors;
 
-    Counterparts(ObjectProvider<Gateway> gateways, ObjectProvider<Connector> connectors) {
-        this.gateways = gateways.orderedStream().toList();
-        this.connectors = connectors.orderedStream().toList();
+    public Counterparts(List<Gateway> gateways, List<Connector> connectors) {
+        this.gateways = List.copyOf(gateways);
+        this.connectors = List.copyOf(connectors);
     }
 
     /** @throws IllegalStateException when a stored renewal names a gateway that is not installed any more */

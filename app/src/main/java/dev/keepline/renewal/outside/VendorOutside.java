@@ -3,15 +3,13 @@ package dev.keepline.renewal.outside;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Outside;
 import dev.keepline.renewal.engine.Signal;
-import org.springframework.stereotype.Component;
 
 /** Performs the engine's calls on the gateways and connectors, each once. */
-@Component
 public class VendorOutside implements Outside {
 
     private final Counterparts counterparts;
 
-    VendorOutside(Counterparts counterparts) {
+    public VendorOutside(Counterparts counterparts) {
         this.counterparts = counterparts;
     }
 

@@ -1,0 +1,162 @@
+package dev.keepline.renewal;
+
+import dev.keepline.carriers.LineAddress;
+import dev.keepline.carriers.Product;
+import dev.keepline.carriers.ProductQuery;
+import dev.keepline.catalog.CarrierId;
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.Fulfilment;
+import dev.keepline.catalog.Offering;
+import dev.keepline.catalog.OfferingId;
+import dev.keepline.catalog.PlaceOfUse;
+import dev.keepline.catalog.Pricing;
+import dev.keepline.catalog.PricingRules;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.QuoteId;
+import dev.keepline.ledger.Charge;
+import dev.keepline.ledger.Price;
+import dev.keepline.lines.ClockRules;
+import dev.keepline.lines.Line;
+import dev.keepline.lines.Lines;
+import dev.keepline.renewal.QuoteResult.NoQuote;
+import dev.keepline.renewal.QuoteResult.Reason;
+import dev.keepline.renewal.outside.Counterparts;
+import dev.keepline.renewal.postgres.QuoteRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes quotes: what exactly will be paid, and what for. Asks the connector what it sells today; charges nothing. */
+public class Quotes {
+
+    /** How long a price is kept. */
+    public static final Duration VALID_FOR = Duration.ofMinutes(15);
+
+    private static final String DTONE = "dtone";
+
+    private final Lines lines;
+    private final Catalogue catalogue;
+    private final PricingRules pricing;
+    private final ClockRules clocks;
+    private final Counterparts counterparts;
+    private final QuoteRows rows;
+    private final InstantSource clock;
+
+    Quotes(
+            Lines lines,
+            Catalogue catalogue,
+            PricingRules pricing,
+            ClockRules clocks,
+            Counterparts counterparts,
+            QuoteRows rows,
+            InstantSource clock) {
+        this.lines = lines;
+        this.catalogue = catalogue;
+        this.pricing = pricing;
+        this.clocks = clocks;
+        this.counterparts = counterparts;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Quotes an offering for a line.
+     *
+     * @param amount to credit, for an offering whose amount the subscriber chooses
+     */
+    public QuoteResult quote(AccountId account, LineId id, OfferingId offeringId, Optional<Money> amount) {
+        var line = lines.find(account, id);
+        if (line.isEmpty()) {
+            return new NoQuote(Reason.NO_LINE);
+        }
+        return catalogue
+                .offering(offeringId)
+                .filter(Offering::sellable)
+                .filter(o -> o.carrier().value().equals(line.get().identity().carrier()))
+                .map(offering -> quote(line.get(), offering, amount))
+                .orElseGet(() -> new NoQuote(Reason.NOT_SOLD));
+    }
+
+    /** A quote made earlier, expired or not. */
+    public Optional<Quote> find(AccountId account, QuoteId quote) {
+        return rows.find(account, quote);
+    }
+
+    private QuoteResult quote(Line line, Offering offering, Optional<Money> amount) {
+        if (offering.price().isEmpty() && amount.isEmpty()) {
+            return new NoQuote(Reason.AMOUNT_MISSING);
+        }
+        var query = query(offering, amount);
+        if (address(line, query).isEmpty()) {
+            return new NoQuote(Reason.NO_ADDRESS);
+        }
+        return switch (counterparts.connector(DTONE).discover(query)) {
+            case Outcome.Done(var product) -> priced(line, offering, product, amount);
+            case Outcome.Refused<Product> _ -> new NoQuote(Reason.NOT_OFFERED);
+            case Outcome.Accepted<Product> _, Outcome.NotDone<Product> _, Outcome.Unknown<Product> _ ->
+                new NoQuote(Reason.CARRIER_UNREACHABLE);
+        };
+    }
+
+    private QuoteResult priced(Line line, Offering offering, Product product, Optional<Money> amount) {
+        var now = clock.instant();
+        var place =
+                new PlaceOfUse(line.home().place().state(), line.home().place().zip());
+        var today = now.atZone(line.home().zone()).toLocalDate();
+        var net = offering.price().or(() -> amount).orElseThrow();
+        return switch (pricing.price(new CarrierId(line.identity().carrier()), net, place, today)) {
+            case Pricing.AllIn allIn -> keep(line, offering, product, price(allIn), now);
+            case Pricing.Refused(var reason) ->
+                new NoQuote(
+                        switch (reason) {
+                            case PLACE_NOT_LISTED -> Reason.PLACE_NOT_LISTED;
+                            case AMOUNT_MISSING -> Reason.AMOUNT_MISSING;
+                        });
+        };
+    }
+
+    private QuoteResult keep(Line line, Offering offering, Product product, Price price, Instant now) {
+        var promise = new PromiseRules(clocks)
+                .promise(line, product.effect(), offering.terms().version(), now);
+        var quote = new Quote(
+                new QuoteId(UUID.randomUUID()),
+                new Quote.Subject(line.account(), line.id(), line.nextSegment()),
+                new Quote.Goods(offering.id().value(), DTONE, product),
+                price,
+                promise,
+                now.plus(VALID_FOR));
+        rows.insert(quote, now);
+        return new QuoteResult.Quoted(quote);
+    }
+
+    private static Price price(Pricing.AllIn allIn) {
+        return new Price(
+                allIn.net(),
+                allIn.lines().stream()
+                        .map(l -> new Charge(l.levy().code(), l.amount()))
+                        .toList());
+    }
+
+    private static ProductQuery query(Offering offering, Optional<Money> amount) {
+        return switch (offering.fulfilment()) {
+            case Fulfilment.DtOneEsim esim ->
+                new ProductQuery.Plan(esim.operator().name(), esim.days(), esim.dataBytes());
+            case Fulfilment.DtOneTopUp topUp ->
+                new ProductQuery.Credit(topUp.operator().name(), amount.orElseThrow());
+            case Fulfilment.None _ -> throw new IllegalStateException("sold without a road: " + offering.id());
+        };
+    }
+
+    /** A plan is ordered for a SIM profile, credit for a number. */
+    static Optional<LineAddress> address(Line line, ProductQuery query) {
+        return switch (query) {
+            case ProductQuery.Plan _ -> line.identity().iccid().map(LineAddress.ByIccid::new);
+            case ProductQuery.Credit _ -> line.identity().msisdn().map(LineAddress.ByMsisdn::new);
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.keepline.renewal;
+
+import dev.keepline.jobs.Jobs;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.lines.Lines;
+import dev.keepline.renewal.engine.RenewalRules;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.engine.RenewalStore.Committed;
+import dev.keepline.renewal.engine.RenewalStore.Stored;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Renewals of an account: begin one, look at one, ask again. Another account's renewal is not there. */
+public final class Renewals {
+
+    /** Stripe's shortest payment page lives 30 minutes; the rest is for the way there. */
+    private static final Duration PAGE_LIVES = Duration.ofMinutes(32);
+
+    private final RenewalStore store;
+    private final Quotes quotes;
+    private final TermsMaker terms;
+    private final Abandoning abandoning;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    Renewals(RenewalStore store, Quotes quotes, Lines lines, Ports ports, InstantSource clock) {
+        this.store = store;
+        this.quotes = quotes;
+        this.terms = new TermsMaker(lines, ports.counterparts(), ports.links());
+        this.abandoning = ports.abandoning();
+        this.jobs = ports.jobs();
+        this.clock = clock;
+    }
+
+    /** What begins and wakes renewals beside the store. */
+    record Ports(
+            dev.keepline.renewal.outside.Counterparts counterparts,
+            dev.keepline.settings.KeeplineProperties links,
+            Abandoning abandoning,
+            Jobs jobs) {}
+
+    /**
+     * Pays for a quote: opens a payment page, or finds the one that is open. However often it is asked, from however many
+     * devices, one stretch of a line is paid once.
+     */
+    public StartResult start(AccountId account, QuoteId id, Consent consent) {
+        var quote = quotes.find(account, id);
+        if (quote.isEmpty()) {
+            return new StartResult.NoQuote();
+        }
+        return current(quote.get())
+                .map(stored -> continued(stored, quote.get(), consent))
+                .orElseGet(() -> begin(quote.get(), consent));
+    }
+
+    private Optional<Stored> current(Quote quote) {
+        var subject = quote.subject();
+        return store.current(subject.account(), subject.line(), subject.segment());
+    }
+
+    private StartResult continued(Stored stored, Quote quote, Consent consent) {
+        boolean sameQuote = stored.renewal().terms().subject().quote().equals(quote.id());
+        boolean unpaid = stored.renewal().stage() instanceof Stage.AwaitingPayment
+                || stored.renewal().stage() instanceof Stage.Opening;
+        if (sameQuote || !unpaid) {
+            return whereItStands(stored);
+        }
+        if (quote.expired(clock.instant())) {
+            return new StartResult.Expired();
+        }
+        return abandoning.abandon(stored)
+                ? begin(quote, consent)
+                : new StartResult.Underway(stored.renewal().id());
+    }
+
+    private StartResult begin(Quote quote, Consent consent) {
+        var now = clock.instant();
+        if (quote.expired(now)) {
+            return new StartResult.Expired();
+        }
+        if (!quote.promise().termsVersion().equals(consent.termsVersion())
+                || (quote.promise().spendsPaidDays() && !consent.spendPaidDays())) {
+            return new StartResult.TermsChanged();
+        }
+        Terms agreed = terms.of(quote, consent.locale(), now);
+        var committed = store.begin(agreed, RenewalRules.begin(agreed, now.plus(PAGE_LIVES)));
+        if (committed == Committed.DUPLICATE) {
+            return current(quote).map(this::whereItStands).orElseGet(StartResult.Expired::new);
+        }
+        jobs.wake(RenewalJob.ref(agreed.account(), agreed.id()));
+        return new StartResult.Underway(agreed.id());
+    }
+
+    private StartResult whereItStands(Stored stored) {
+        return stored.renewal().stage() instanceof Stage.AwaitingPayment awaiting
+                ? new StartResult.Pay(stored.renewal().id(), awaiting.session().url())
+                : new StartResult.Underway(stored.renewal().id());
+    }
+
+    /** One renewal of the account. */
+    public Optional<RenewalView> find(AccountId account, RenewalId renewal) {
+        return store.load(account, renewal).map(stored -> Views.of(stored, store.history(account, renewal)));
+    }
+
+    /** The account's newest renewals, newest first. */
+    public List<RenewalView> recent(AccountId account, int limit) {
+        return store.recent(account, limit).stream()
+                .map(stored ->
+                        Views.of(stored, store.history(account, stored.renewal().id())))
+                .toList();
+    }
+
+    /** Goes on with a renewal now instead of at its time. Harmless, however often it is asked. */
+    public void checkAgain(AccountId account, RenewalId renewal) {
+        jobs.wake(RenewalJob.ref(account, renewal));
+    }
+}
