@@ -2,7 +2,6 @@ package dev.keepline.carriers;
 
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
-import dev.keepline.kernel.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +29,10 @@ public interface Connector {
 
     /**
      * Asks for an order by our reference. Absence is {@link Outcome.NotDone} only after the connector's own horizon since
-     * {@code sentAt}; before that it is {@link Outcome.Unknown}.
+     * {@code sentAt}; before that it is {@link Outcome.Unknown}, and so is a failure to ask. A record under our reference
+     * for another line or product is not our order done: it is {@link Outcome.Unknown} too.
      */
-    Outcome<OrderRecord> find(RequestId reference, Instant sentAt);
+    Outcome<OrderRecord> find(Order order, Instant sentAt);
 
     /** Our prepaid balance there. */
     Outcome<Money> balance();

@@ -46,5 +46,5 @@ public sealed interface Call {
 
     record ReadLine(String connector, LineAddress line) implements Question {}
 
-    record FindOrder(String connector, RequestId reference, Instant sentAt) implements Question {}
+    record FindOrder(String connector, Order order, Instant sentAt) implements Question {}
 }

@@ -4,7 +4,6 @@ import dev.keepline.carriers.Order;
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.Snapshot;
 import dev.keepline.kernel.Outcome;
-import dev.keepline.kernel.RequestId;
 import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
 import dev.keepline.renewal.engine.Decision.CaseKind;
@@ -121,7 +120,7 @@ final class OrderingRules {
     private Decision find(Renewal renewal, Stage.Asking stage, Instant now) {
         return Decision.to(stage)
                 .call(new Call.FindOrder(
-                        connector(renewal), reference(renewal), stage.sent().at()))
+                        connector(renewal), orderOf(renewal), stage.sent().at()))
                 .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
     }
 
@@ -143,16 +142,15 @@ final class OrderingRules {
     }
 
     private static Decision order(Renewal renewal, Stage.Ordering stage, Instant now) {
-        var goods = renewal.terms().goods();
         return Decision.to(stage)
-                .call(new Call.PlaceOrder(
-                        goods.connector(), new Order(reference(renewal), goods.product(), goods.address())))
+                .call(new Call.PlaceOrder(connector(renewal), orderOf(renewal)))
                 .wakeAt(Patience.next(now, renewal.id(), 0));
     }
 
-    /** One name for the order however often it is sent: so a carrier that remembers it can refuse a second. */
-    static RequestId reference(Renewal renewal) {
-        return renewal.request("o", 1);
+    /** The one order of a renewal, under one name however often it is sent: a carrier that remembers it refuses a second. */
+    static Order orderOf(Renewal renewal) {
+        var goods = renewal.terms().goods();
+        return new Order(renewal.request("o", 1), goods.product(), goods.address());
     }
 
     static String connector(Renewal renewal) {

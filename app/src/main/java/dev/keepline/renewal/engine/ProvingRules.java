@@ -80,7 +80,7 @@ final class ProvingRules {
                 ? new Call.ReadLine(
                         OrderingRules.connector(renewal),
                         renewal.terms().goods().address())
-                : new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.reference(renewal), now);
+                : new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.orderOf(renewal), now);
         return Decision.to(stage).call(question).wakeAt(Patience.next(now, renewal.id(), 99));
     }
 

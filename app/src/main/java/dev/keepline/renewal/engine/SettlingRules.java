@@ -115,8 +115,7 @@ final class SettlingRules {
             case Signal.OrderSaid _ -> Decision.to(stage).wakeAt(now.plus(Patience.ALARM));
             default ->
                 Decision.to(stage)
-                        .call(new Call.FindOrder(
-                                OrderingRules.connector(renewal), OrderingRules.reference(renewal), now))
+                        .call(new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.orderOf(renewal), now))
                         .wakeAt(now.plus(Patience.ALARM));
         };
     }

@@ -32,8 +32,8 @@ public class VendorOutside implements Outside {
                 new Signal.PaymentRead(counterparts.gateway(gateway).payment(payment));
             case Call.PlaceOrder(var connector, var order) ->
                 new Signal.OrderSaid(counterparts.connector(connector).order(order));
-            case Call.FindOrder(var connector, var reference, var sentAt) ->
-                new Signal.OrderSaid(counterparts.connector(connector).find(reference, sentAt));
+            case Call.FindOrder(var connector, var order, var sentAt) ->
+                new Signal.OrderSaid(counterparts.connector(connector).find(order, sentAt));
             case Call.ReadLine(var connector, var line) ->
                 new Signal.LineSaid(counterparts.connector(connector).read(line));
         };
