@@ -6,6 +6,7 @@ import dev.keepline.jobs.Next;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.RenewalStep;
+import dev.keepline.renewal.engine.Terms;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class RenewalJob implements JobHandler {
 
     /** The kind of a renewal's job. */
-    static final String KIND = "renewal";
+    static final String KIND = Terms.JOB_KIND;
 
     private static final Logger log = LoggerFactory.getLogger(RenewalJob.class);
 

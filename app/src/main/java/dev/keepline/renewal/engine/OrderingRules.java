@@ -150,7 +150,11 @@ final class OrderingRules {
     /** The one order of a renewal, under one name however often it is sent: a carrier that remembers it refuses a second. */
     static Order orderOf(Renewal renewal) {
         var goods = renewal.terms().goods();
-        return new Order(renewal.request("o", 1), goods.product(), goods.address());
+        return new Order(
+                renewal.request("o", 1),
+                goods.product(),
+                goods.address(),
+                renewal.terms().job());
     }
 
     static String connector(Renewal renewal) {

@@ -2,6 +2,7 @@ package dev.keepline.renewal.engine;
 
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Product;
+import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.QuoteId;
@@ -49,6 +50,14 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
      * @param locale of the gateway's page, a BCP 47 tag
      */
     public record Payment(String gateway, Price price, String description, URI returnTo, String locale) {}
+
+    /** The kind of a renewal's job. */
+    public static final String JOB_KIND = "renewal";
+
+    /** The job that carries the renewal on. */
+    public WakeRef job() {
+        return new WakeRef(JOB_KIND, account(), id.toString());
+    }
 
     public AccountId account() {
         return subject.account();
