@@ -22,6 +22,11 @@ public interface Counterpart {
         return Set.of();
     }
 
+    /** The request as the log may keep it: whatever a person typed in confidence is left out. */
+    default Request forLog(Request request) {
+        return request;
+    }
+
     /** The vendor's answer for a failure the HTTP front makes: 404, 429, 500. */
     Response failure(int status);
 

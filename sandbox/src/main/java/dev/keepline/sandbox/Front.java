@@ -42,7 +42,8 @@ final class Front {
                 exchange.getRequestURI().getPath().substring(counterpart.name().length() + 1);
         Optional<Routes.Match> match = routes.find(exchange.getRequestMethod(), path);
         Request request = request(exchange, path, match, body);
-        RequestLog.Entry entry = log.arrived(context.clock().instant(), counterpart.name(), request);
+        RequestLog.Entry entry =
+                log.arrived(context.clock().instant(), counterpart.name(), counterpart.forLog(request));
         Response response = body.length > MAX_BODY
                 ? counterpart.failure(413)
                 : match.map(found -> answer(found, request, entry)).orElseGet(() -> counterpart.failure(404));

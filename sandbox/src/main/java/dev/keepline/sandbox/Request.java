@@ -34,6 +34,11 @@ public record Request(
         return value;
     }
 
+    /** The same request without its body. */
+    public Request withoutBody() {
+        return new Request(method, path, parameters, rawQuery, headers, new byte[0], operation);
+    }
+
     /** The first value of a header; the name in any case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

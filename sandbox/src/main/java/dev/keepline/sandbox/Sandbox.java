@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.keepline.sandbox.control.Control;
 import dev.keepline.sandbox.control.ControlActions;
 import dev.keepline.sandbox.dtone.DtOne;
+import dev.keepline.sandbox.stripe.Stripe;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Every counterpart this sandbox has; a new one is added here and nowhere else. */
     private static List<Counterpart> counterparts(SandboxContext context) {
-        return List.of(new DtOne(context));
+        return List.of(new DtOne(context), new Stripe(context));
     }
 
     /** Starts a sandbox in this process; it answers when this returns. */

@@ -136,6 +136,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        file.close(200);
+        file.close(0);
     }
 }
