@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 public record SandboxOptions(int port, Path data, Map<String, String> settings) {
 
     static final String USAGE = """
-            usage: Sandbox --port PORT --data DIR [--dtone-key K] [--dtone-secret S] [--stripe-key K]
-                           [--stripe-webhook-secret S] [--stripe-webhook-url URL] [--seed N]""";
+            usage: Sandbox --port PORT --data DIR [--dtone-key K] [--dtone-secret S] [--dtone-missing empty|404]
+                           [--stripe-key K] [--stripe-webhook-secret S] [--stripe-webhook-url URL] [--seed N]""";
 
-    private static final Set<String> KNOWN =
-            Set.of("dtone-key", "dtone-secret", "stripe-key", "stripe-webhook-secret", "stripe-webhook-url", "seed");
+    private static final Set<String> KNOWN = Set.of(
+            "dtone-key",
+            "dtone-secret",
+            "dtone-missing",
+            "stripe-key",
+            "stripe-webhook-secret",
+            "stripe-webhook-url",
+            "seed");
 
     public SandboxOptions {
         settings = Map.copyOf(settings);

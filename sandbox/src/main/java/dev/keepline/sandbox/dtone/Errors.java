@@ -15,6 +15,7 @@ enum Errors {
     UNIT_INVALID(1003003, 400, "Requested product unit is invalid"),
     MOBILE_NUMBER_INVALID(1005003, 400, "Credit party mobile number is invalid"),
     SERVICE_NOT_FOUND(1005004, 404, "Service not found"),
+    COUNTRY_NOT_FOUND(1005005, 404, "Country not found"),
     OPERATOR_NOT_FOUND(1005006, 404, "Operator not found"),
     INSUFFICIENT_BALANCE(1006001, 400, "Insufficient balance"),
     EXTERNAL_ID_USED(1007001, 400, "Transaction external ID has already been used"),
@@ -22,6 +23,7 @@ enum Errors {
     CANNOT_CONFIRM(1007004, 400, "Transaction can no longer be confirmed"),
     ALREADY_CANCELLED(1007005, 400, "Transaction has already been cancelled"),
     CANNOT_CANCEL(1007007, 400, "Transaction can no longer be cancelled"),
+    METHOD_NOT_SUPPORTED(1007500, 400, "Method not supported by operator"),
     TRANSACTION_NOT_FOUND(1008004, 404, "Transaction not found"),
     UNEXPECTED(1009001, 500, "Unexpected error, please contact our support team"),
     UNAVAILABLE(1009503, 503, "Service unavailable, please retry later");
