@@ -15,6 +15,14 @@ import java.util.Optional;
  */
 public sealed interface Stage {
 
+    /**
+     * Whether the stretch of validity is this renewal's: it may still be delivered, or was. What ended without delivery, or
+     * was taken back and paid back, leaves the stretch to the next; money that could not be paid back does not.
+     */
+    default boolean occupies() {
+        return !(this instanceof NotCharged || this instanceof Refunded);
+    }
+
     /** Not over: something outside can still change it, by itself or by our asking. */
     sealed interface Running extends Stage {}
 
