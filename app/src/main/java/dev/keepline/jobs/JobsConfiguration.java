@@ -1,8 +1,8 @@
 package dev.keepline.jobs;
 
 import dev.keepline.database.Transactions;
-import java.util.List;
 import java.util.Random;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +34,8 @@ class JobsConfiguration {
     /** Only beside the pages: a command at the terminal must not take work up that it would drop when it ends. */
     @Bean
     @ConditionalOnWebApplication
-    JobRunners jobRunners(List<JobHandler> handlers, Leases leases, Transactions transactions, JobSettings settings) {
+    JobRunners jobRunners(
+            ObjectProvider<JobHandler> handlers, Leases leases, Transactions transactions, JobSettings settings) {
         return new JobRunners(handlers.stream()
                 .map(handler -> runner(handler, leases, transactions, settings))
                 .toList());

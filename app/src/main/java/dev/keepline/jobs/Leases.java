@@ -66,15 +66,14 @@ public final class Leases {
     }
 
     /**
-     * In the caller's transaction: keeps the job's row locked until its end, so that nobody takes the job over before what
-     * the caller writes is committed. The claim stays open.
+     * Begins the lease anew, in the caller's transaction, and keeps the job's row locked until its end: nobody takes the
+     * job over before what the caller writes is committed. The claim stays open.
      */
-    public Settlement hold(Claim claim) {
+    public Settlement extend(Claim claim, Duration lease) {
         return settlement(on(claim, """
-                select 1 from job
+                update job set leased_until = now() + cast(:lease as float8) * interval '1 millisecond'
                  where account_id = :account and kind = :kind and key = :key and fence = :fence
-                   for update
-                """).query(Integer.class).list().size());
+                """).param("lease", lease.toMillis()).update());
     }
 
     /**

@@ -5,7 +5,7 @@
  * and wallet never fall below zero. Must not: decide when a movement happens.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
 package dev.keepline.ledger;
 
 import org.jspecify.annotations.NullMarked;

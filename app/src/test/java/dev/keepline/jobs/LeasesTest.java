@@ -82,7 +82,7 @@ class LeasesTest {
         desk.due();
         var paused = desk.claim(JobsDesk.OVER);
         var other = desk.claim(JobsDesk.LONG);
-        assertThat(desk.leases.hold(paused)).isEqualTo(Settlement.FENCED);
+        assertThat(desk.leases.extend(paused, JobsDesk.LONG)).isEqualTo(Settlement.FENCED);
         assertThat(desk.leases.finish(paused, Optional.empty())).isEqualTo(Settlement.FENCED);
         assertThat(desk.leases.finish(other, Optional.empty())).isEqualTo(Settlement.OK);
         assertThat(desk.leases.finish(paused, Optional.of(FAR))).isEqualTo(Settlement.FENCED);
@@ -153,11 +153,20 @@ class LeasesTest {
     }
 
     @Test
+    void a_lease_that_is_extended_keeps_others_out_for_longer() {
+        desk.due();
+        var claim = desk.claim(JobsDesk.OVER);
+        desk.leases.extend(claim, JobsDesk.LONG);
+        assertThat(desk.claimed()).isEmpty();
+        assertThat(desk.leases.finish(claim, Optional.empty())).isEqualTo(Settlement.OK);
+    }
+
+    @Test
     void nobody_takes_over_a_job_while_its_worker_commits() {
         var job = desk.due();
         var late = desk.claim(JobsDesk.OVER);
         List<WakeRef> seen = desk.transactions.inAccount(job.account(), () -> {
-            assertThat(desk.leases.hold(late)).isEqualTo(Settlement.OK);
+            assertThat(desk.leases.extend(late, JobsDesk.OVER)).isEqualTo(Settlement.OK);
             return onAnotherThread(desk::claimed);
         });
         assertThat(seen).isEmpty();
