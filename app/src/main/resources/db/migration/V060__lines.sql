@@ -22,6 +22,9 @@ create table line_reading (
     line_id    uuid not null,
     read_at    timestamptz not null,
     reading    jsonb not null,
+    -- The last end of service the record named: a record that has run out names none any more.
+    ends_at      timestamptz,
+    ends_read_at timestamptz,
     primary key (account_id, line_id),
     foreign key (account_id, line_id) references line (account_id, line_id)
 );

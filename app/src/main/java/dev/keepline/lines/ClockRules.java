@@ -1,6 +1,5 @@
 package dev.keepline.lines;
 
-import dev.keepline.carriers.Snapshot;
 import dev.keepline.catalog.Basis;
 import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
@@ -59,15 +58,14 @@ public final class ClockRules {
     /** What became known last counts; the carrier's own record counts before anything of the same moment. */
     private static Optional<Known> known(Line line) {
         var dates = line.dates();
-        var reading = dates.reading().flatMap(r -> reading(r, line.home().zone()));
+        var reading = dates.recorded().map(r -> recorded(r, line.home().zone()));
         var bought = dates.bought().map(d -> new Known(d.serviceEndsOn(), LineClocks.Source.RULE, d.at()));
         var stated = dates.stated().map(d -> new Known(d.serviceEndsOn(), LineClocks.Source.SUBSCRIBER, d.at()));
         return later(reading, later(bought, stated));
     }
 
-    private static Optional<Known> reading(Snapshot snapshot, ZoneId zone) {
-        return snapshot.expiresAt()
-                .map(end -> new Known(firstDayWithout(end, zone), LineClocks.Source.CARRIER, snapshot.readAt()));
+    private static Known recorded(Line.Recorded recorded, ZoneId zone) {
+        return new Known(firstDayWithout(recorded.endsAt(), zone), LineClocks.Source.CARRIER, recorded.readAt());
     }
 
     /** Carriers name the last second of the last day as well as the moment after it. */

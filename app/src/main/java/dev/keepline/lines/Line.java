@@ -36,11 +36,16 @@ public record Line(
     /**
      * What is known of the end of service, each from its own source.
      *
-     * @param reading what the carrier's record said, with the time it was read
+     * @param reading what the carrier's record said last, with the time it was read
+     * @param recorded the last end of service that the record named: a record that has run out names none any more
      * @param bought the first day without service by the published rule, from what was last bought here
      * @param stated the first day without service as the subscriber said
      */
-    public record Dates(Optional<Snapshot> reading, Optional<Dated> bought, Optional<Dated> stated) {}
+    public record Dates(
+            Optional<Snapshot> reading, Optional<Recorded> recorded, Optional<Dated> bought, Optional<Dated> stated) {}
+
+    /** An end of service as the carrier recorded it, and when it was read. */
+    public record Recorded(Instant endsAt, Instant readAt) {}
 
     /** A first day without service, in the line's zone, and when it became known. */
     public record Dated(LocalDate serviceEndsOn, Instant at) {}

@@ -40,29 +40,22 @@ public class Quotes {
     private static final String DTONE = "dtone";
 
     private final Lines lines;
-    private final Catalogue catalogue;
-    private final PricingRules pricing;
-    private final ClockRules clocks;
+    private final Rules rules;
     private final Counterparts counterparts;
-    private final QuoteRows rows;
-    private final InstantSource clock;
+    private final Keeping keeping;
 
-    Quotes(
-            Lines lines,
-            Catalogue catalogue,
-            PricingRules pricing,
-            ClockRules clocks,
-            Counterparts counterparts,
-            QuoteRows rows,
-            InstantSource clock) {
+    Quotes(Lines lines, Rules rules, Counterparts counterparts, Keeping keeping) {
         this.lines = lines;
-        this.catalogue = catalogue;
-        this.pricing = pricing;
-        this.clocks = clocks;
+        this.rules = rules;
         this.counterparts = counterparts;
-        this.rows = rows;
-        this.clock = clock;
+        this.keeping = keeping;
     }
+
+    /** What a quote is made by. */
+    record Rules(Catalogue catalogue, PricingRules pricing, ClockRules clocks) {}
+
+    /** Where and when a quote is kept. */
+    record Keeping(QuoteRows rows, InstantSource clock) {}
 
     /**
      * Quotes an offering for a line.
@@ -74,7 +67,7 @@ public class Quotes {
         if (line.isEmpty()) {
             return new NoQuote(Reason.NO_LINE);
         }
-        return catalogue
+        return rules.catalogue()
                 .offering(offeringId)
                 .filter(Offering::sellable)
                 .filter(o -> o.carrier().value().equals(line.get().identity().carrier()))
@@ -84,7 +77,7 @@ public class Quotes {
 
     /** A quote made earlier, expired or not. */
     public Optional<Quote> find(AccountId account, QuoteId quote) {
-        return rows.find(account, quote);
+        return keeping.rows().find(account, quote);
     }
 
     private QuoteResult quote(Line line, Offering offering, Optional<Money> amount) {
@@ -104,12 +97,12 @@ public class Quotes {
     }
 
     private QuoteResult priced(Line line, Offering offering, Product product, Optional<Money> amount) {
-        var now = clock.instant();
+        var now = keeping.clock().instant();
         var place =
                 new PlaceOfUse(line.home().place().state(), line.home().place().zip());
         var today = now.atZone(line.home().zone()).toLocalDate();
         var net = offering.price().or(() -> amount).orElseThrow();
-        return switch (pricing.price(new CarrierId(line.identity().carrier()), net, place, today)) {
+        return switch (rules.pricing().price(new CarrierId(line.identity().carrier()), net, place, today)) {
             case Pricing.AllIn allIn -> keep(line, offering, product, price(allIn), now);
             case Pricing.Refused(var reason) ->
                 new NoQuote(
@@ -121,7 +114,7 @@ public class Quotes {
     }
 
     private QuoteResult keep(Line line, Offering offering, Product product, Price price, Instant now) {
-        var promise = new PromiseRules(clocks)
+        var promise = new PromiseRules(rules.clocks())
                 .promise(line, product.effect(), offering.terms().version(), now);
         var quote = new Quote(
                 new QuoteId(UUID.randomUUID()),
@@ -130,7 +123,7 @@ public class Quotes {
                 price,
                 promise,
                 now.plus(VALID_FOR));
-        rows.insert(quote, now);
+        keeping.rows().insert(quote, now);
         return new QuoteResult.Quoted(quote);
     }
 

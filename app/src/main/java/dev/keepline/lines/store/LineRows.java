@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +31,7 @@ public class LineRows {
 
     /** The last stretch bought counts by its own date only when it was bought after the last reading. */
     private static final String SELECT = """
-            select l.*, r.reading,
+            select l.*, r.reading, r.ends_at, r.ends_read_at,
                    (select coalesce(max(s.segment), 0) + 1 from line_segment s
                      where s.account_id = l.account_id and s.line_id = l.line_id and s.revoked_at is null) as next_segment,
                    b.ends_on as bought_ends_on, b.booked_at as bought_at
@@ -98,15 +97,23 @@ public class LineRows {
 
     public void keepReading(AccountId account, LineId line, Snapshot snapshot) {
         jdbc.sql("""
-                insert into line_reading (account_id, line_id, read_at, reading)
-                values (:account, :line, :readAt, :reading::jsonb)
+                insert into line_reading (account_id, line_id, read_at, reading, ends_at, ends_read_at)
+                values (:account, :line, :readAt, :reading::jsonb, :endsAt, :endsReadAt)
                 on conflict (account_id, line_id) do update
-                   set read_at = excluded.read_at, reading = excluded.reading
+                   set read_at = excluded.read_at, reading = excluded.reading,
+                       ends_at = coalesce(excluded.ends_at, line_reading.ends_at),
+                       ends_read_at = coalesce(excluded.ends_read_at, line_reading.ends_read_at)
                  where line_reading.read_at < excluded.read_at""")
                 .param("account", account.value())
                 .param("line", line.value())
                 .param("readAt", Timestamp.from(snapshot.readAt()))
                 .param("reading", json.writeValueAsString(snapshot))
+                .param("endsAt", snapshot.expiresAt().map(Timestamp::from).orElse(null))
+                .param(
+                        "endsReadAt",
+                        snapshot.expiresAt()
+                                .map(_ -> Timestamp.from(snapshot.readAt()))
+                                .orElse(null))
                 .update();
     }
 
@@ -145,6 +152,7 @@ public class LineRows {
                 new Place(row.getString("state"), row.getString("zip")), ZoneId.of(row.getString("zone")));
         var dates = new Line.Dates(
                 text(row, "reading").map(r -> json.readValue(r, Snapshot.class)),
+                recorded(row),
                 dated(row, "bought_ends_on", "bought_at"),
                 dated(row, "stated_ends_on", "stated_at"));
         return new Line(
@@ -157,6 +165,14 @@ public class LineRows {
                 row.getInt("next_segment"));
     }
 
+    private static Optional<Line.Recorded> recorded(ResultSet row) throws SQLException {
+        OffsetDateTime endsAt = row.getObject("ends_at", OffsetDateTime.class);
+        OffsetDateTime readAt = row.getObject("ends_read_at", OffsetDateTime.class);
+        return endsAt == null || readAt == null
+                ? Optional.empty()
+                : Optional.of(new Line.Recorded(endsAt.toInstant(), readAt.toInstant()));
+    }
+
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
         String value = row.getString(column);
         return Optional.ofNullable(value);
@@ -167,7 +183,6 @@ public class LineRows {
         OffsetDateTime known = row.getObject(at, OffsetDateTime.class);
         return endsOn == null || known == null
                 ? Optional.empty()
-                : Optional.of(new Line.Dated(
-                        endsOn, known.withOffsetSameInstant(ZoneOffset.UTC).toInstant()));
+                : Optional.of(new Line.Dated(endsOn, known.toInstant()));
     }
 }

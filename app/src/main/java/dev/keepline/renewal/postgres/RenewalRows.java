@@ -1,0 +1,135 @@
+package dev.keepline.renewal.postgres;
+
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Renewal;
+import dev.keepline.renewal.engine.RenewalStore.Passage;
+import dev.keepline.renewal.engine.RenewalStore.Stored;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.engine.Terms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of renewals and of their history. Runs inside the caller's transaction. */
+public final class RenewalRows {
+
+    private static final String SELECT = "select terms, stage, version from renewal where account_id = :account";
+
+    private final JdbcClient jdbc;
+    private final RenewalJson json = new RenewalJson();
+
+    public RenewalRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false when another renewal of the same stretch is running or has delivered */
+    boolean insert(Terms terms, Stage stage) {
+        return jdbc.sql("""
+                insert into renewal (account_id, renewal_id, line_id, segment, terms, stage_name, stage, version,
+                                     created_at, changed_at)
+                values (:account, :renewal, :line, :segment, :terms::jsonb, :name, :stage::jsonb, 1, :at, :at)
+                on conflict (account_id, line_id, segment)
+                      where stage_name not in ('NotCharged', 'Refunded', 'RefundFailed') do nothing""")
+                        .param("account", terms.account().value())
+                        .param("renewal", terms.id().value())
+                        .param("line", terms.subject().line().value())
+                        .param("segment", terms.subject().segment())
+                        .param("terms", json.write(terms))
+                        .param("name", name(stage))
+                        .param("stage", json.write(Stage.class, stage))
+                        .param("at", at(terms.createdAt()))
+                        .update()
+                > 0;
+    }
+
+    /** @return false when somebody else committed since {@code before} was loaded */
+    boolean update(Stored before, Stage next, Instant now) {
+        var terms = before.renewal().terms();
+        return jdbc.sql("""
+                update renewal
+                   set stage_name = :name, stage = :stage::jsonb, version = version + 1, changed_at = :at
+                 where account_id = :account and renewal_id = :renewal and version = :version""")
+                        .param("account", terms.account().value())
+                        .param("renewal", terms.id().value())
+                        .param("version", before.version())
+                        .param("name", name(next))
+                        .param("stage", json.write(Stage.class, next))
+                        .param("at", at(now))
+                        .update()
+                > 0;
+    }
+
+    void passed(Terms terms, long version, Stage stage, String cause, Instant now) {
+        jdbc.sql("""
+                insert into renewal_history (account_id, renewal_id, version, stage_name, cause, at)
+                values (:account, :renewal, :version, :name, :cause, :at)""")
+                .param("account", terms.account().value())
+                .param("renewal", terms.id().value())
+                .param("version", version)
+                .param("name", name(stage))
+                .param("cause", cause)
+                .param("at", at(now))
+                .update();
+    }
+
+    Optional<Stored> load(AccountId account, RenewalId id) {
+        return jdbc.sql(SELECT + " and renewal_id = :renewal")
+                .param("account", account.value())
+                .param("renewal", id.value())
+                .query(this::stored)
+                .optional();
+    }
+
+    Optional<Stored> current(AccountId account, LineId line, int segment) {
+        return jdbc.sql(SELECT + """
+                 and line_id = :line and segment = :segment
+                 and stage_name not in ('NotCharged', 'Refunded', 'RefundFailed')""")
+                .param("account", account.value())
+                .param("line", line.value())
+                .param("segment", segment)
+                .query(this::stored)
+                .optional();
+    }
+
+    List<Stored> recent(AccountId account, int limit) {
+        return jdbc.sql(SELECT + " order by created_at desc, renewal_id limit :limit")
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(this::stored)
+                .list();
+    }
+
+    List<Passage> history(AccountId account, RenewalId id) {
+        return jdbc.sql("""
+                select stage_name, cause, at from renewal_history
+                 where account_id = :account and renewal_id = :renewal order by version""")
+                .param("account", account.value())
+                .param("renewal", id.value())
+                .query((row, n) -> new Passage(
+                        row.getString("stage_name"),
+                        row.getString("cause"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private Stored stored(ResultSet row, int n) throws SQLException {
+        var terms = json.read(Terms.class, row.getString("terms"));
+        var stage = json.read(Stage.class, row.getString("stage"));
+        return new Stored(new Renewal(terms, stage), row.getLong("version"));
+    }
+
+    private static String name(Stage stage) {
+        return stage.getClass().getSimpleName();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
