@@ -21,9 +21,6 @@ import java.util.Optional;
  */
 public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment, Instant createdAt) {
 
-    /** The kind of the jobs that move renewals on; their key is the renewal's id. */
-    public static final String JOB_KIND = "renewal";
-
     /**
      * Which stretch of which line.
      *
@@ -64,10 +61,5 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
 
     public AccountId account() {
         return subject.account();
-    }
-
-    /** The job that moves this renewal on, and the name under which others wake it. */
-    public WakeRef job() {
-        return new WakeRef(JOB_KIND, account(), id.toString());
     }
 }
