@@ -76,14 +76,6 @@ public final class Leases {
                 """).param("lease", lease.toMillis()).update());
     }
 
-    /** As {@link #hold}, and the lease begins anew: the caller is about to wait for somebody outside. */
-    public Settlement renew(Claim claim, Duration lease) {
-        return settlement(on(claim, """
-                update job set leased_until = now() + cast(:lease as float8) * interval '1 millisecond'
-                 where account_id = :account and kind = :kind and key = :key and fence = :fence
-                """).param("lease", lease.toMillis()).update());
-    }
-
     /**
      * Settles the claim after a step that ended well, in the caller's transaction where there is one.
      *

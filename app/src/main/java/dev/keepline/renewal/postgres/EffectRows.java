@@ -1,0 +1,102 @@
+package dev.keepline.renewal.postgres;
+
+import dev.keepline.ledger.Journal;
+import dev.keepline.lines.Bought;
+import dev.keepline.lines.Lines;
+import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.Decision.CaseOpening;
+import dev.keepline.renewal.engine.Decision.LineEffect;
+import dev.keepline.renewal.engine.Decision.Notice;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a decision writes beside the renewal itself. Runs inside the caller's transaction. */
+public final class EffectRows {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Lines lines;
+
+    public EffectRows(JdbcClient jdbc, Journal journal, Lines lines) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.lines = lines;
+    }
+
+    void write(Terms terms, Decision decision, Instant now) {
+        var effects = decision.effects();
+        journal.book(terms.account(), Optional.of(terms.id()), effects.entries(), now);
+        effects.notices().forEach(notice -> tell(terms, notice, now));
+        effects.cases().forEach(opening -> open(terms, opening, now));
+        effects.line().ifPresent(effect -> line(terms, effect, now));
+        if (decision.call().orElse(null) instanceof Call.Command command) {
+            intend(terms, command, now);
+        }
+    }
+
+    /** The command's row, before it is sent. The same command of the same renewal may be sent again, never another's. */
+    private void intend(Terms terms, Call.Command command, Instant now) {
+        int rows = jdbc.sql("""
+                insert into outside_call (account_id, request_id, renewal_id, command, first_at, last_at)
+                values (:account, :request, :renewal, :command, :at, :at)
+                on conflict (account_id, request_id) do update
+                   set sends = outside_call.sends + 1, last_at = excluded.last_at
+                 where outside_call.renewal_id = excluded.renewal_id
+                   and outside_call.command = excluded.command""")
+                .param("account", terms.account().value())
+                .param("request", command.id().value())
+                .param("renewal", terms.id().value())
+                .param("command", command.getClass().getSimpleName())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (rows == 0) {
+            throw new IllegalStateException("another command has the id " + command.id());
+        }
+    }
+
+    private void tell(Terms terms, Notice notice, Instant now) {
+        jdbc.sql("""
+                insert into message (account_id, kind, reference, created_at)
+                values (:account, :kind, :reference, :at)
+                on conflict (account_id, kind, reference) do nothing""")
+                .param("account", terms.account().value())
+                .param("kind", "renewal." + notice.name().toLowerCase(java.util.Locale.ROOT))
+                .param("reference", terms.id().toString())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void open(Terms terms, CaseOpening opening, Instant now) {
+        jdbc.sql("""
+                insert into support_case (account_id, renewal_id, kind, facts, opened_at)
+                values (:account, :renewal, :kind, :facts, :at)
+                on conflict (account_id, renewal_id, kind) where closed_at is null do nothing""")
+                .param("account", terms.account().value())
+                .param("renewal", terms.id().value())
+                .param("kind", opening.kind().name())
+                .param("facts", opening.facts())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void line(Terms terms, LineEffect effect, Instant now) {
+        var subject = terms.subject();
+        switch (effect) {
+            case LineEffect.Append(var evidence) ->
+                lines.append(
+                        terms.account(),
+                        new Bought(
+                                subject.line(),
+                                subject.segment(),
+                                terms.id(),
+                                terms.goods().serviceEndsOn(),
+                                evidence.after()),
+                        now);
+            case LineEffect.Revoke _ -> lines.revoke(terms.account(), subject.line(), terms.id(), now);
+        }
+    }
+}

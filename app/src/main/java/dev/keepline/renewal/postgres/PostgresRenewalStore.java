@@ -1,0 +1,95 @@
+package dev.keepline.renewal.postgres;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.jobs.Claim;
+import dev.keepline.jobs.Jobs;
+import dev.keepline.jobs.Leases;
+import dev.keepline.jobs.Settlement;
+import dev.keepline.jobs.WakeRef;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Renewals in PostgreSQL: one commit, one transaction of one account. */
+public final class PostgresRenewalStore implements RenewalStore {
+
+    /** Longer than any one call may take, its time-outs included. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final RenewalRows rows;
+    private final EffectRows effects;
+    private final Work work;
+    private final Transactions transactions;
+
+    /** The jobs that carry renewals on. */
+    public record Work(String kind, Jobs jobs, Leases leases) {}
+
+    public PostgresRenewalStore(RenewalRows rows, EffectRows effects, Work work, Transactions transactions) {
+        this.rows = rows;
+        this.effects = effects;
+        this.work = work;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Committed begin(Terms terms, Decision first) {
+        return transactions.inAccount(terms.account(), () -> {
+            if (!rows.insert(terms, first.next())) {
+                return Committed.DUPLICATE;
+            }
+            rows.passed(terms, 1, first.next(), "Begun", terms.createdAt());
+            effects.write(terms, first, terms.createdAt());
+            var job = new WakeRef(work.kind(), terms.account(), terms.id().toString());
+            work.jobs().schedule(job, terms.createdAt());
+            return Committed.OK;
+        });
+    }
+
+    @Override
+    public Optional<Stored> load(AccountId account, RenewalId id) {
+        return transactions.inAccount(account, () -> rows.load(account, id));
+    }
+
+    @Override
+    public Optional<Stored> current(AccountId account, LineId line, int segment) {
+        return transactions.inAccount(account, () -> rows.current(account, line, segment));
+    }
+
+    @Override
+    public List<Stored> recent(AccountId account, int limit) {
+        return transactions.inAccount(account, () -> rows.recent(account, limit));
+    }
+
+    @Override
+    public List<Passage> history(AccountId account, RenewalId id) {
+        return transactions.inAccount(account, () -> rows.history(account, id));
+    }
+
+    @Override
+    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+        return transactions.inAccount(claim.job().account(), () -> {
+            if (work.leases().extend(claim, LEASE) == Settlement.FENCED) {
+                return Committed.FENCED;
+            }
+            if (!rows.update(before, decision.next(), now)) {
+                return Committed.STALE;
+            }
+            var terms = before.renewal().terms();
+            if (!before.renewal().stage().getClass().equals(decision.next().getClass())) {
+                rows.passed(terms, before.version() + 1, decision.next(), cause, now);
+            }
+            effects.write(terms, decision, now);
+            if (decision.call().isEmpty()) {
+                work.leases().finish(claim, decision.wakeAt());
+            }
+            return Committed.OK;
+        });
+    }
+}
