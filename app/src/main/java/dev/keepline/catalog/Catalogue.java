@@ -53,6 +53,17 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** Without carriers that exist only in the sandbox. */
+    public Catalogue withoutFictional() {
+        var real = carriers.values().stream().filter(c -> !c.fictional()).toList();
+        var ids = real.stream().map(Carrier::id).toList();
+        return new Catalogue(
+                real,
+                offerings.values().stream()
+                        .filter(o -> ids.contains(o.carrier()))
+                        .toList());
+    }
+
     /** Up to five of the carrier's offerings whose ids look most like the text: for "did you mean". */
     public List<OfferingId> near(CarrierId carrier, String text) {
         return offerings(carrier).stream()

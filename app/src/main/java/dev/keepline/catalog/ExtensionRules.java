@@ -24,7 +24,8 @@ final class ExtensionRules {
         var high = early == EarlyRenewal.RESTART
                 ? Optional.of(restarted)
                 : end.latest().map(appended);
-        var anchorDay = low.equals(restarted) ? fresh.anchorDay() : current.anchorAfter(from, term, low);
+        boolean continued = early == EarlyRenewal.APPEND && from.isAfter(today);
+        int anchorDay = continued ? current.anchorAfter(from, term, low) : fresh.anchorDay();
         return new Extension(new Standing(OnDate.from(low, high), anchorDay), atRisk(early, end, today));
     }
 

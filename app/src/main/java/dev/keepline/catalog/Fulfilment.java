@@ -13,13 +13,12 @@ public sealed interface Fulfilment {
     }
 
     /**
-     * A plan for an eSIM, over DT One's eSIM service: the product of this operator that carries the tag, lasts so long
-     * and holds so much.
+     * A plan for an eSIM, over DT One's eSIM service: this operator's product that lasts so long and holds so much.
      *
      * @param days of validity
      * @param dataBytes for the whole term
      */
-    record DtOneEsim(Operator operator, String tag, int days, long dataBytes) implements Road {}
+    record DtOneEsim(Operator operator, int days, long dataBytes) implements Road {}
 
     /** Credit for a number, over DT One's mobile service; which amounts can be bought is discovered. */
     record DtOneTopUp(Operator operator) implements Road {}

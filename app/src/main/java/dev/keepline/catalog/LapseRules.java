@@ -24,10 +24,12 @@ public final class LapseRules {
     public static final int NEAR_WITHIN_DAYS = 14;
 
     private final List<LapseRule> rules;
+    private final List<PublishedFact> facts;
 
     /** @throws IllegalArgumentException when two rules are about the same lines */
-    public LapseRules(Collection<LapseRule> rules) {
+    public LapseRules(Collection<LapseRule> rules, Collection<PublishedFact> facts) {
         this.rules = List.copyOf(rules);
+        this.facts = List.copyOf(facts);
         if (rules.stream().map(LapseRule::scope).distinct().count() != rules.size()) {
             throw new IllegalArgumentException("two rules are about the same lines");
         }
@@ -35,6 +37,11 @@ public final class LapseRules {
 
     public List<LapseRule> all() {
         return rules;
+    }
+
+    /** What else is published; nothing is reckoned from it. */
+    public List<PublishedFact> facts() {
+        return facts;
     }
 
     /** The rule for the carrier's lines of which nothing more is known. */

@@ -1,5 +1,6 @@
 package dev.keepline.catalog;
 
+import dev.keepline.catalog.yaml.OfferingText;
 import dev.keepline.kernel.Money;
 import java.time.Period;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record Offering(
 
     public boolean sellable() {
         return notSellable().isEmpty();
+    }
+
+    /** The version of everything said here, the same on every machine. */
+    public OfferingVersion version() {
+        return OfferingText.version(this);
     }
 
     public OfferingName name() {

@@ -41,9 +41,23 @@ public record TaxTable(String labelKey, List<Place> places, List<CarrierFee> car
         public ZipRange {
             if (from.length() != to.length()
                     || from.compareTo(to) > 0
-                    || !from.concat(to).matches("[0-9]{2,10}")) {
+                    || !from.matches("[0-9]{1,5}")
+                    || !to.matches("[0-9]{1,5}")) {
                 throw new IllegalArgumentException("not a range of ZIP codes: '" + from + "-" + to + "'");
             }
+        }
+
+        /** Whether some ZIP code lies in both. */
+        public boolean overlaps(ZipRange other) {
+            return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
+        }
+
+        private String first() {
+            return from + "00000".substring(from.length());
+        }
+
+        private String last() {
+            return to + "99999".substring(to.length());
         }
 
         boolean holds(String zip) {

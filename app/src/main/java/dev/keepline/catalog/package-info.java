@@ -9,7 +9,7 @@
  * connector, or hard-code what an aggregator sells.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "database", "settings"})
 package dev.keepline.catalog;
 
 import org.jspecify.annotations.NullMarked;

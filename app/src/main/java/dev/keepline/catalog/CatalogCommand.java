@@ -1,0 +1,46 @@
+package dev.keepline.catalog;
+
+import dev.keepline.catalog.yaml.CatalogReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code ./keepline catalog check [FILE…]}: reads the files, or without any the whole folder, and says what is wrong
+ * with which line. Needs no database. Exit codes: 0 all is well, 1 something is wrong, 2 the command is not clear. ({@code
+ * catalog import} needs the database and is a command of the application.)
+ */
+public final class CatalogCommand {
+
+    static final String USAGE = """
+            usage: keepline catalog check [FILE...]    says what is wrong with which line; without files, of the whole catalogue
+                   keepline catalog import FILE...     takes offerings into the database, all of them or none""";
+
+    private CatalogCommand() {}
+
+    /** The process. */
+    public static void main(String[] args) {
+        System.exit(run(List.of(args), CatalogFolder.located(), System.out, System.err));
+    }
+
+    /** The command without its process. */
+    public static int run(List<String> words, CatalogFolder folder, PrintStream out, PrintStream err) {
+        if (words.isEmpty()
+                || !words.getFirst().equals("check")
+                || words.stream().anyMatch(w -> w.startsWith("-"))) {
+            err.println(USAGE);
+            return 2;
+        }
+        var files = words.subList(1, words.size()).stream().map(Path::of).toList();
+        var problems = files.isEmpty()
+                ? folder.load().problems()
+                : files.stream()
+                        .flatMap(file -> CatalogReader.problemsOf(file).stream())
+                        .toList();
+        problems.forEach(err::println);
+        if (problems.isEmpty()) {
+            out.println(files.isEmpty() ? folder.path() + ": all is well" : files.size() + " checked, all is well");
+        }
+        return problems.isEmpty() ? 0 : 1;
+    }
+}
