@@ -1,0 +1,66 @@
+package dev.keepline.identity;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.identity.signin.Passwords;
+import dev.keepline.identity.store.AccountRows;
+import dev.keepline.identity.store.LoginRows;
+import dev.keepline.kernel.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Accounts of customers; those of the operator's staff are accounts too. */
+@Service
+public class Accounts {
+
+    private final AccountRows accounts;
+    private final LoginRows logins;
+    private final Passwords passwords;
+    private final Transactions transactions;
+
+    Accounts(AccountRows accounts, LoginRows logins, Passwords passwords, Transactions transactions) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.passwords = passwords;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Makes an account that signs in with this password. The account comes first and its log-in last, so that a crash in
+     * between leaves no log-in that leads nowhere.
+     *
+     * @return false when the address has an account already; nobody can sign in to a new one then
+     */
+    public boolean create(NewAccount fresh, String password, Instant now) {
+        if (byEmail(fresh.email()).isPresent()) {
+            return false;
+        }
+        var hash = passwords.hash(password);
+        transactions.inAccount(fresh.id(), () -> accounts.insert(fresh, hash, now));
+        return transactions.outsideAccounts(() -> logins.insert(fresh.email(), fresh.id(), now));
+    }
+
+    /** The account that signs in with this address. */
+    public Optional<AccountId> byEmail(EmailAddress email) {
+        return transactions.outsideAccounts(() -> logins.find(email));
+    }
+
+    /** Who an account is, with its rights as they are now. */
+    public Optional<CurrentAccount> find(AccountId account) {
+        return transactions.inAccount(account, () -> accounts.find(account));
+    }
+
+    Optional<String> passwordHash(AccountId account) {
+        return transactions.inAccount(account, () -> accounts.passwordHash(account));
+    }
+
+    /** Lets an account into the console. */
+    public void makeStaff(AccountId account, Instant now) {
+        transactions.inAccount(account, () -> accounts.insertStaff(account, now));
+    }
+
+    /** Remembers the language a person chose. */
+    public void setLanguage(AccountId account, String tag) {
+        transactions.inAccount(account, () -> accounts.updateLanguage(account, tag));
+    }
+}

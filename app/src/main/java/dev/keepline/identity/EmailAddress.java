@@ -1,0 +1,34 @@
+package dev.keepline.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** An e-mail address in the one form by which accounts are found: lower case, no spaces around. */
+public record EmailAddress(String value) {
+
+    private static final int LONGEST = 254;
+
+    public EmailAddress {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not an e-mail address");
+        }
+    }
+
+    /** Reads what people type. Empty when it can be no address. */
+    public static Optional<EmailAddress> parse(String text) {
+        var bare = text.strip().toLowerCase(Locale.ROOT);
+        return isValid(bare) ? Optional.of(new EmailAddress(bare)) : Optional.empty();
+    }
+
+    private static boolean isValid(String text) {
+        return text.length() <= LONGEST
+                && text.equals(text.toLowerCase(Locale.ROOT))
+                && text.matches("[^\\s@]+@[^\\s@]+");
+    }
+
+    /** For logs: only where the mailbox is. */
+    @Override
+    public String toString() {
+        return "…" + value.substring(value.indexOf('@'));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.keepline.identity.store;
+
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.NewAccount;
+import dev.keepline.kernel.AccountId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is stored of an account. Runs inside the caller's transaction of that account. */
+@Repository
+public class AccountRows {
+
+    private final JdbcClient jdbc;
+
+    AccountRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(NewAccount fresh, String passwordHash, Instant now) {
+        var account = fresh.id().value();
+        jdbc.sql("insert into account (account_id, created_at) values (:account, :now)")
+                .param("account", account)
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("""
+                insert into account_profile (account_id, name, language, zone)
+                values (:account, :name, :language, :zone)""")
+                .param("account", account)
+                .param("name", fresh.name())
+                .param("language", fresh.language())
+                .param("zone", fresh.zone().getId())
+                .update();
+        jdbc.sql("insert into account_password (account_id, hash, changed_at) values (:account, :hash, :now)")
+                .param("account", account)
+                .param("hash", passwordHash)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    public Optional<CurrentAccount> find(AccountId account) {
+        return jdbc.sql("""
+                select p.name, p.language, p.zone, s.account_id is not null as staff
+                  from account_profile p
+                  left join staff_member s on s.account_id = p.account_id
+                 where p.account_id = :account""")
+                .param("account", account.value())
+                .query((row, n) -> new CurrentAccount(
+                        account,
+                        row.getString("name"),
+                        row.getString("language"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getBoolean("staff")))
+                .optional();
+    }
+
+    public Optional<String> passwordHash(AccountId account) {
+        return jdbc.sql("select hash from account_password where account_id = :account")
+                .param("account", account.value())
+                .query(String.class)
+                .optional();
+    }
+
+    public void insertStaff(AccountId account, Instant now) {
+        jdbc.sql("""
+                insert into staff_member (account_id, granted_at) values (:account, :now)
+                on conflict (account_id) do nothing""")
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    public void updateLanguage(AccountId account, String tag) {
+        jdbc.sql("update account_profile set language = :tag where account_id = :account and language <> :tag")
+                .param("account", account.value())
+                .param("tag", tag)
+                .update();
+    }
+}

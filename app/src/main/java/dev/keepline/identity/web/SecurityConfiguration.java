@@ -1,0 +1,86 @@
+package dev.keepline.identity.web;
+
+import dev.keepline.identity.ContentPolicy;
+import dev.keepline.settings.KeeplineProperties;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What is open, what needs somebody signed in, and the headers of every answer. Calls of vendors under {@code /hooks/}
+ * prove themselves by their own signatures, so they are open here and need no CSRF token.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    private static final String HOOKS = "/hooks/**";
+    private static final long ONE_YEAR = 31_536_000;
+
+    @Bean
+    SecurityFilterChain pageSecurity(HttpSecurity http, AccountContext context, CsrfTokenRepository csrf) {
+        return http.securityContext(c -> c.securityContextRepository(context))
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/login", "/language", HOOKS)
+                        .permitAll()
+                        .requestMatchers("/console", "/console/**")
+                        .hasRole(AccountContext.STAFF)
+                        .anyRequest()
+                        .authenticated())
+                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(HOOKS))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Refusal()))
+                .logout(l -> l.logoutUrl("/logout").logoutSuccessUrl("/login?left"))
+                .headers(SecurityConfiguration::headers)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** The token stands in a cookie, so that a page for nobody in particular costs no session. */
+    @Bean
+    CsrfTokenRepository csrfTokens(KeeplineProperties settings) {
+        boolean secure = SessionConfiguration.isSecure(settings);
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(secure ? "__Host-keepline-form" : "keepline-form");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    @Bean
+    SessionAuthenticationStrategy freshSession(CsrfTokenRepository csrf) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrf)));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter((request, response) -> response.setHeader(
+                        "Content-Security-Policy", ContentPolicy.of(request).header()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(ONE_YEAR))
+                .addHeaderWriter((request, response) -> {
+                    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+                    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+                });
+    }
+}
