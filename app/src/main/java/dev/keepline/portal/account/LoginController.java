@@ -1,0 +1,113 @@
+package dev.keepline.portal.account;
+
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.EmailAddress;
+import dev.keepline.identity.Sessions;
+import dev.keepline.identity.SignIn;
+import dev.keepline.portal.frame.LocalPath;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.life.LifeBar;
+import dev.keepline.portal.words.Shown;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in. What was typed stays in the form when it did not work, but for the password. */
+@Controller
+@ConditionalOnWebApplication
+class LoginController {
+
+    private final Pages pages;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    LoginController(Pages pages, SignIn signIn, Sessions sessions, InstantSource clock) {
+        this.pages = pages;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/login")
+    ModelAndView form(
+            @RequestParam(name = "next", defaultValue = "/") String next,
+            @RequestParam(name = "left", required = false) @Nullable String left,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        Optional<Shown> notice = left != null
+                ? Optional.of(words.h("login.left"))
+                : next.equals("/") ? Optional.empty() : Optional.of(words.h("login.again"));
+        return view(new LoginPage(picture(), "", LocalPath.of(next), Optional.empty(), notice), HttpStatus.OK);
+    }
+
+    @PostMapping("/login")
+    ModelAndView signIn(
+            @RequestParam(name = "email", defaultValue = "") String address,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "next", defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var form = new Form(address, password, next);
+        var email = EmailAddress.parse(form.email());
+        if (email.isEmpty() || form.password().isEmpty()) {
+            return problem(form, pages.words(request).h("login.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (signIn.attempt(email.get(), form.password(), request.getRemoteAddr())) {
+            case SignIn.Result.Welcome(var account) -> welcome(account, form, request, response);
+            case SignIn.Result.Wrong _ ->
+                problem(form, pages.words(request).h("login.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
+            case SignIn.Result.Wait(var until) -> {
+                long seconds = secondsUntil(until);
+                response.setHeader("Retry-After", String.valueOf(seconds));
+                long minutes = Math.ceilDiv(seconds, 60);
+                yield problem(form, pages.words(request).h("login.wait", "n", minutes), HttpStatus.TOO_MANY_REQUESTS);
+            }
+        };
+    }
+
+    private ModelAndView welcome(
+            CurrentAccount account, Form form, HttpServletRequest request, HttpServletResponse response) {
+        sessions.begin(account, request, response);
+        var next = LocalPath.of(form.next());
+        return SeeOther.to(next.equals("/") && account.staff() ? "/console" : next);
+    }
+
+    private ModelAndView problem(Form form, Shown problem, HttpStatus status) {
+        return view(
+                new LoginPage(
+                        picture(), form.email(), LocalPath.of(form.next()), Optional.of(problem), Optional.empty()),
+                status);
+    }
+
+    private ModelAndView view(LoginPage page, HttpStatus status) {
+        var view = new ModelAndView(pages.page("login", page));
+        view.setStatus(status);
+        return view;
+    }
+
+    private LifeBar picture() {
+        return LoginPage.example(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private long secondsUntil(Instant until) {
+        return Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+    }
+
+    /** What was typed. */
+    private record Form(String email, String password, String next) {}
+}

@@ -1,0 +1,31 @@
+package dev.keepline.portal.errors;
+
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.Trace;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Stands in for a page that could not be made. */
+@Controller
+@ConditionalOnWebApplication
+class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
+
+    private final Pages pages;
+
+    ErrorController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ModelAndView error(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var view = new ModelAndView(pages.page("error", ErrorPage.of(status, Trace.of(request))));
+        view.setStatus(HttpStatusCode.valueOf(status));
+        return view;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.keepline.portal.frame;
+
+import dev.keepline.portal.words.Language;
+import dev.keepline.portal.words.Words;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the layout needs around a page.
+ *
+ * @param path of this page, to come back to after changing the language
+ * @param nonce lets the page's own script and style sheet pass the content security policy
+ * @param now the moment the page shows; every age on it is counted from here
+ */
+public record Frame(
+        Words words,
+        List<Language> languages,
+        Assets assets,
+        Site site,
+        String path,
+        String nonce,
+        Csrf csrf,
+        Viewer viewer,
+        Instant now) {
+
+    /** The languages this page could be in instead. */
+    public List<Language> otherLanguages() {
+        return languages.stream()
+                .filter(language -> !language.tag().equals(words.language().tag()))
+                .toList();
+    }
+
+    /** The hidden field of a form that changes something. */
+    public record Csrf(String field, String token) {}
+
+    /** Who looks at the page. */
+    public enum Viewer {
+        NOBODY,
+        SUBSCRIBER,
+        STAFF
+    }
+
+    /**
+     * @param operator who sells the service
+     * @param sandbox no real money, no real carrier: said on every page
+     */
+    public record Site(String operator, boolean sandbox) {}
+}

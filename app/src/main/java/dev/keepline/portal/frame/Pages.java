@@ -1,0 +1,135 @@
+package dev.keepline.portal.frame;
+
+import dev.keepline.identity.ContentPolicy;
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.portal.words.Language;
+import dev.keepline.portal.words.Languages;
+import dev.keepline.portal.words.Words;
+import dev.keepline.settings.KeeplineProperties;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Makes pages: picks the language, puts the frame around, renders. */
+@Component
+@ConditionalOnWebApplication
+public class Pages {
+
+    /** Remembers the language somebody chose. */
+    public static final String LANGUAGE_COOKIE = "lang";
+
+    private final Templates templates = new Templates();
+    private final Languages languages;
+    private final Map<String, Words> words;
+    private final Assets assets;
+    private final PortalProperties portal;
+    private final KeeplineProperties settings;
+    private final InstantSource clock;
+
+    Pages(
+            Languages languages,
+            Assets assets,
+            PortalProperties portal,
+            KeeplineProperties settings,
+            InstantSource clock) {
+        this.languages = languages;
+        this.words = languages.all().stream().collect(Collectors.toUnmodifiableMap(Language::tag, Words::new));
+        this.assets = assets;
+        this.portal = portal;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A whole page. */
+    public View page(String template, Object page) {
+        return new PageView(this, "page/" + template, page);
+    }
+
+    /** A part of a page, for the script to put in place. */
+    public View part(String template, Object page) {
+        return new PageView(this, "part/" + template, page);
+    }
+
+    /** The words of this request's language: chosen before, else the account's, else the browser's. */
+    public Words words(HttpServletRequest request) {
+        var tag = cookie(request)
+                .or(() -> signedIn().map(CurrentAccount::language))
+                .flatMap(languages::byTag)
+                .map(Language::tag)
+                .orElseGet(() -> languages.best(header(request)).tag());
+        var known = words.get(tag);
+        if (known == null) {
+            throw new IllegalStateException("a language without words: " + tag);
+        }
+        return known;
+    }
+
+    Frame frame(HttpServletRequest request) {
+        return new Frame(
+                words(request),
+                languages.all(),
+                assets,
+                new Frame.Site(portal.operator(), settings.sandbox()),
+                path(request),
+                ContentPolicy.of(request).nonce(),
+                csrf(request),
+                signedIn().map(Pages::viewer).orElse(Frame.Viewer.NOBODY),
+                clock.instant());
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    private static Frame.Viewer viewer(CurrentAccount account) {
+        return account.staff() ? Frame.Viewer.STAFF : Frame.Viewer.SUBSCRIBER;
+    }
+
+    private static Optional<CurrentAccount> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof CurrentAccount account
+                ? Optional.of(account)
+                : Optional.empty();
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                : new Frame.Csrf("_csrf", "");
+    }
+
+    /** Where to come back to: the page itself, never the error page that stands in its place. */
+    private static String path(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return failed;
+        }
+        return request.getRequestURI();
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    private static String header(HttpServletRequest request) {
+        var accept = request.getHeader("Accept-Language");
+        return accept == null ? "en" : accept;
+    }
+}

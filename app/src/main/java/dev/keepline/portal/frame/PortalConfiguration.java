@@ -1,0 +1,24 @@
+package dev.keepline.portal.frame;
+
+import dev.keepline.portal.words.Languages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all pages share is read once, at start: a wrong language file stops the start, not a page. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(PortalProperties.class)
+class PortalConfiguration {
+
+    @Bean
+    Languages languages() {
+        return Languages.load();
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.load();
+    }
+}

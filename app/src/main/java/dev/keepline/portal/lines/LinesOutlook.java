@@ -1,0 +1,53 @@
+package dev.keepline.portal.lines;
+
+import dev.keepline.kernel.Money;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What falls due in the next 30 days, and what the cheapest renewals would cost. */
+final class LinesOutlook {
+
+    private static final int DAYS = 30;
+
+    private LinesOutlook() {}
+
+    static LinesPage.Outlook of(List<LineCard> cards, Words w, Instant now) {
+        var due = new ArrayList<LinesPage.Due>();
+        Optional<Money> sum = Optional.empty();
+        for (var card : cards) {
+            var deadline =
+                    deadline(card).filter(day -> day.isBefore(card.today(now).plusDays(DAYS)));
+            if (deadline.isPresent()) {
+                var number = Shown.unbroken(card.who().number().national());
+                switch (card.road()) {
+                    case LineCard.Road.Renewable road -> {
+                        due.add(new LinesPage.Due(
+                                number,
+                                w.h("due.renew", "day", w.day(deadline.get()), "what", road.offering()),
+                                w.money(road.from())));
+                        sum = Optional.of(sum.map(road.from()::plus).orElse(road.from()));
+                    }
+                    case LineCard.Road.Instructions _ ->
+                        due.add(new LinesPage.Due(
+                                number, w.h("due.own", "day", w.day(deadline.get())), w.h("due.elsewhere")));
+                    case LineCard.Road.Closed _ -> {}
+                }
+            }
+        }
+        return new LinesPage.Outlook(List.copyOf(due), sum.map(w::money));
+    }
+
+    /** The last safe day: of the number when service has stopped, else of service. */
+    private static Optional<LocalDate> deadline(LineCard card) {
+        return switch (card.state()) {
+            case NEAR, OUT -> card.dates().clocks().numberLostOn().map(day -> day.minusDays(1));
+            case DUE, FINE, OWN -> card.dates().clocks().serviceEndsOn().map(day -> day.minusDays(1));
+            case UNKNOWN, GONE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.keepline.portal.lines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Where a date comes from: shown beside every date, with its age. */
+public sealed interface Source {
+
+    /** The carrier's own record. */
+    record ReadFromCarrier(Instant at) implements Source {}
+
+    /** An aggregator's answer about the line, not the carrier's record. */
+    record ToldByAggregator(String aggregator, Instant at) implements Source {}
+
+    /** A rule the carrier published; the date is the source's own, where it has one. */
+    record PublishedRule(Optional<LocalDate> date, OptionalInt daysAfterExpiry) implements Source {}
+
+    /** Sources give a range; the low end counts. */
+    record SourcesDisagree(int lowDays, int highDays) implements Source {}
+
+    /** The subscriber typed it. */
+    record OwnWord(Instant at) implements Source {}
+
+    /** The subscriber's date plus a published rule. */
+    record OwnWordAndRule(Optional<LocalDate> ruleDate) implements Source {}
+
+    /** What a quote orders; the carrier has not confirmed it. */
+    record WhatWeOrder() implements Source {}
+
+    /** The carrier was asked and has not answered. */
+    record NoAnswer(Optional<Instant> lastAsked) implements Source {}
+
+    /** A rule needs the service date first. */
+    record NeedsServiceDate() implements Source {}
+
+    /** Nobody has published a rule for this carrier. */
+    record NoRule() implements Source {}
+}

@@ -1,0 +1,53 @@
+package dev.keepline.portal.lines;
+
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A source in words.
+ *
+ * @param mark its symbol, filled like the bar: read, rule, own, ours, none
+ */
+public record SourceText(String mark, Shown words) {
+
+    static SourceText of(Source source, String carrier, Words w, Instant now) {
+        return switch (source) {
+            case Source.ReadFromCarrier(var at) -> new SourceText("read", w.h("source.read", "ago", w.ago(at, now)));
+            case Source.ToldByAggregator(var aggregator, var at) ->
+                new SourceText("read", w.h("source.told", "who", aggregator, "ago", w.ago(at, now)));
+            case Source.PublishedRule(var date, var days) ->
+                new SourceText(
+                        "rule",
+                        days.isPresent()
+                                ? w.h(
+                                        "source.rule.days",
+                                        "carrier",
+                                        carrier,
+                                        "date",
+                                        date(date, w),
+                                        "n",
+                                        days.getAsInt())
+                                : w.h("source.rule", "carrier", carrier, "date", date(date, w)));
+            case Source.SourcesDisagree(var low, var high) ->
+                new SourceText("rule", w.h("source.disagree", "low", low, "high", high));
+            case Source.OwnWord(var at) -> new SourceText("own", w.h("source.own", "ago", w.ago(at, now)));
+            case Source.OwnWordAndRule(var date) ->
+                new SourceText("own", w.h("source.own.rule", "carrier", carrier, "date", date(date, w)));
+            case Source.WhatWeOrder _ -> new SourceText("ours", w.h("source.order", "carrier", carrier));
+            case Source.NoAnswer(var asked) ->
+                new SourceText(
+                        "none",
+                        asked.map(at -> w.h("source.silent", "ago", w.ago(at, now)))
+                                .orElseGet(() -> w.h("source.none")));
+            case Source.NeedsServiceDate _ -> new SourceText("none", w.h("source.needs"));
+            case Source.NoRule _ -> new SourceText("none", w.h("source.norule", "carrier", carrier));
+        };
+    }
+
+    private static Shown date(Optional<LocalDate> date, Words w) {
+        return date.map(day -> Shown.unbroken(day.toString())).orElseGet(() -> w.h("source.undated"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.keepline.portal.words;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+
+/** A piece of text in its two forms: plain for attributes and titles, HTML (already escaped) for the page itself. */
+public record Shown(String plain, String html) implements Content {
+
+    /** Text without any markup of its own. */
+    public static Shown text(String plain) {
+        return new Shown(plain, escape(plain));
+    }
+
+    /** Text that must not break across lines: numbers of lines, dates, amounts. */
+    public static Shown unbroken(String plain) {
+        return new Shown(plain, "<span class=\"nb\">" + escape(plain) + "</span>");
+    }
+
+    /** A moment or a date, with its machine-readable form. */
+    public static Shown time(String iso, String plain) {
+        return new Shown(plain, "<time datetime=\"" + escape(iso) + "\">" + escape(plain) + "</time>");
+    }
+
+    /** The same text in bold. */
+    public Shown strong() {
+        return new Shown(plain, "<b>" + html + "</b>");
+    }
+
+    /** The same text as a link to a page of ours. */
+    public Shown linked(String path) {
+        return new Shown(plain, "<a href=\"" + escape(path) + "\">" + html + "</a>");
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeContent(html);
+    }
+
+    @Override
+    public String toString() {
+        return plain;
+    }
+
+    static String escape(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&#34;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

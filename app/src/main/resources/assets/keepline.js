@@ -1,0 +1,47 @@
+// What pages do beyond HTML. Everything works without this file.
+(() => {
+  // A pressed button says so and cannot be pressed twice; coming back with the Back button makes it usable again.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    if (!button || !button.dataset.busy) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    button.dataset.idle = button.textContent;
+    button.textContent = button.dataset.busy;
+    button.setAttribute("aria-disabled", "true");
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+      const button = form.querySelector("[data-idle]");
+      if (button) {
+        button.textContent = button.dataset.idle;
+        button.removeAttribute("aria-disabled");
+      }
+    }
+  });
+
+  // The tracker listens to server-sent events; when they fail it asks, and when they work again it stops asking.
+  const every = 4000;
+  let timer = 0;
+  const ask = () => {
+    const live = document.querySelector("[data-poll]");
+    if (live) htmx.ajax("GET", live.dataset.poll, { target: live, swap: "innerHTML" });
+    else stop();
+  };
+  const stop = () => { clearInterval(timer); timer = 0; };
+  document.addEventListener("htmx:sseError", () => { timer = timer || setInterval(ask, every); });
+  document.addEventListener("htmx:sseOpen", stop);
+
+  // A countdown is for eyes only: new steps are announced by the region itself.
+  setInterval(() => {
+    for (const el of document.querySelectorAll("[data-until]")) {
+      const left = Math.max(0, Math.round((Date.parse(el.dataset.until) - Date.now()) / 1000));
+      el.textContent = el.dataset.words.replace("%", String(left));
+    }
+  }, 1000);
+})();
