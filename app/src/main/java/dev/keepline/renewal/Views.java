@@ -48,7 +48,7 @@ final class Views {
         return switch (stage) {
             case "Opening" -> Phase.OPENING;
             case "AwaitingPayment" -> Phase.TO_PAY;
-            case "Closing" -> Phase.CLOSING;
+            case "Closing", "Withdrawing" -> Phase.CLOSING;
             case "Snapshotting" -> Phase.AUTHORISED;
             case "Ordering", "Resending", "Asking" -> Phase.ORDERED;
             case "ReadingBack" -> Phase.CONFIRMING;

@@ -24,6 +24,7 @@ public final class Agenda implements AutoCloseable {
 
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
     private static final Duration SETTLE_POLL = Duration.ofMillis(2);
+    private static final Duration LAST_ITEMS = Duration.ofSeconds(1);
     private static final int BATCH = 500;
 
     /** What to do with an item when its time has come. */
@@ -178,9 +179,14 @@ public final class Agenda implements AutoCloseable {
         return Long.parseLong(key.substring(0, key.indexOf('-')));
     }
 
+    /** Starts nothing more and gives what runs a second to end; what does not runs again at the next start. */
     @Override
     public void close() {
         open = false;
         thread.interrupt();
+        long deadline = System.nanoTime() + LAST_ITEMS.toNanos();
+        while (!running.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(SETTLE_POLL.toNanos());
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** The control calls as a test uses them. */
@@ -60,6 +62,17 @@ public final class ControlClient {
     /** Waits until what is due is done. */
     public void settle() {
         advance(0);
+    }
+
+    /** Asks again and again, ten seconds at most: for what happens on its own, without a call to wait on. */
+    public static void until(String what, BooleanSupplier holds) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not within ten seconds: " + what);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     public List<JsonNode> log(String query) {

@@ -8,6 +8,8 @@ public enum EndReason {
     ABANDONED,
     /** The gateway would not open a payment page. */
     GATEWAY_REFUSED,
+    /** The gateway did not answer, so no payment page could be shown. */
+    GATEWAY_UNREACHABLE,
     /** The reserved amount is not the quoted amount. */
     WRONG_AMOUNT,
     /** The reservation would end before the carrier must have answered. */

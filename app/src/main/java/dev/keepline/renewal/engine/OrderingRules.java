@@ -16,6 +16,9 @@ final class OrderingRules {
 
     /** A carrier whose record can be read is read first; another is ordered from at once. */
     static Decision start(Renewal renewal, Hold hold, Instant now) {
+        if (!outlives(renewal, hold, now)) {
+            return SettlingRules.release(renewal, hold, EndReason.HOLD_TOO_SHORT, now);
+        }
         return switch (renewal.terms().goods().product().proof()) {
             case READ_BACK -> read(renewal, new Stage.Snapshotting(hold, now, 0), now);
             case AGGREGATOR -> order(renewal, first(hold, Optional.empty(), now), now);
@@ -65,26 +68,30 @@ final class OrderingRules {
             case Outcome.Refused<OrderRecord> _ ->
                 SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now);
             case Outcome.Accepted<OrderRecord> accepted ->
-                wait(renewal, stage, true, now).wakeAt(later(accepted.askAt(), now));
+                wait(renewal, stage, true, now).wakeAt(askAt(stage, accepted.askAt(), now));
             case Outcome.NotDone(var cause) -> sendAgain(renewal, stage, cause, now);
             case Outcome.Unknown<OrderRecord> _ -> wait(renewal, stage, stage.pending(), now);
         };
     }
 
-    private static Instant later(Instant askAt, Instant now) {
-        return askAt.isAfter(now) ? askAt : now.plusSeconds(1);
+    /** When the carrier says, but never past the alarm, and never at once. */
+    private static Instant askAt(Stage.Asking stage, Instant wanted, Instant now) {
+        var alarm = stage.sent().firstAt().plus(Patience.ALARM).plusSeconds(1);
+        var at = now.isBefore(alarm) && alarm.isBefore(wanted) ? alarm : wanted;
+        return at.isAfter(now) ? at : now.plusSeconds(1);
     }
 
     private Decision finished(Renewal renewal, Stage.Asking stage, OrderRecord order, Instant now) {
         if (order.state() == OrderRecord.State.REVERSED) {
             return SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REVERSED, now);
         }
-        var cost = Movements.carrierOrder(connector(renewal), order.vendorId(), order.wholesale());
-        return stage.before()
+        var proving = stage.before()
                 .map(before -> ProvingRules.start(renewal, stage.hold(), before, order, now))
                 .orElseGet(() -> SettlingRules.capture(
-                        renewal, stage.hold(), new Evidence(order, Optional.empty(), Optional.empty()), now))
-                .book(cost);
+                        renewal, stage.hold(), new Evidence(order, Optional.empty(), Optional.empty()), now));
+        return order.wholesale().isPositive()
+                ? proving.book(Movements.carrierOrder(connector(renewal), order.vendorId(), order.wholesale()))
+                : proving;
     }
 
     /** Proven not done, so the same order under the same name may go out again, a few times. */
@@ -95,12 +102,17 @@ final class OrderingRules {
             var ended = SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_UNREACHABLE, now);
             return cause.equals("float-empty") ? ended.open(CaseKind.FLOAT_EMPTY, cause) : ended;
         }
-        var waiting = new Stage.Resending(stage.hold(), stage.before(), sent);
-        var decision = Decision.to(waiting).wakeAt(Patience.next(now, renewal.id(), sent.sends()));
+        var dueAt = Patience.next(now, renewal.id(), sent.sends());
+        var decision = Decision.to(new Stage.Resending(stage.hold(), stage.before(), sent, dueAt))
+                .wakeAt(dueAt);
         return cause.equals("float-empty") ? decision.open(CaseKind.FLOAT_EMPTY, cause) : decision;
     }
 
+    /** A wake-up before its time, such as a callback about the order that was not taken, sends nothing. */
     Decision resending(Renewal renewal, Stage.Resending stage, Instant now) {
+        if (now.isBefore(stage.dueAt())) {
+            return Decision.to(stage).wakeAt(stage.dueAt());
+        }
         var sent = new Stage.Sent(stage.sent().sends() + 1, now, stage.sent().firstAt());
         return order(renewal, new Stage.Ordering(stage.hold(), stage.before(), sent), now);
     }
@@ -124,6 +136,12 @@ final class OrderingRules {
                 .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
     }
 
+    /** Whether the hold ends well after the longest time in which an order sent now can be in doubt. */
+    private static boolean outlives(Renewal renewal, Hold hold, Instant now) {
+        var longest = now.plus(renewal.terms().goods().longestUnknown());
+        return !hold.captureBefore().isBefore(longest.plus(Patience.HOLD_WARNING));
+    }
+
     static Decision warnOfHold(Decision decision, Hold hold, Instant now) {
         return now.isBefore(hold.captureBefore().minus(Patience.HOLD_WARNING))
                 ? decision
@@ -141,7 +159,11 @@ final class OrderingRules {
         return new Stage.Ordering(hold, before, new Stage.Sent(1, now, now));
     }
 
+    /** What was decided long ago may find a hold that has become too short to wait for an answer under it. */
     private static Decision order(Renewal renewal, Stage.Ordering stage, Instant now) {
+        if (!outlives(renewal, stage.hold(), now)) {
+            return SettlingRules.release(renewal, stage.hold(), EndReason.HOLD_TOO_SHORT, now);
+        }
         return Decision.to(stage)
                 .call(new Call.PlaceOrder(connector(renewal), orderOf(renewal)))
                 .wakeAt(Patience.next(now, renewal.id(), 0));

@@ -30,11 +30,23 @@ final class Patience {
     static final List<Duration> WATCH = List.of(
             Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(3), Duration.ofDays(14));
 
+    /** How long we try to open a payment page: nobody waits for it longer, and its address is known to nobody. */
+    static final Duration OPENING = Duration.ofMinutes(5);
+
+    /** So often a page whose address was lost is asked for, only to close it: nobody can pay on it anyway. */
+    static final int MOST_WITHDRAWALS = 4;
+
     /** A payment page that is open is asked about this often, in case its webhook is lost. */
     static final Duration PAGE_POLL = Duration.ofSeconds(20);
 
     /** Proven refusals to do anything, such as a full queue, are tried again this often and no more. */
     static final int MOST_SENDS = 8;
+
+    /** So often a refund is refused until we believe it: a refund of our own that was late looks like a refusal, too. */
+    static final int MOST_REFUNDS = 3;
+
+    /** After this many questions, about a quarter of an hour, doubt about a payment is somebody's business. */
+    static final int MANY_ASKS = 10;
 
     private Patience() {}
 

@@ -5,6 +5,7 @@ import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
 import dev.keepline.payments.OpenSession;
 import dev.keepline.payments.PaymentRecord;
+import dev.keepline.payments.Session;
 import dev.keepline.payments.SessionRecord;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
@@ -16,7 +17,7 @@ final class PayingRules {
     static Decision begin(Terms terms, Instant sessionExpiresAt) {
         var stage = new Stage.Opening(1, terms.createdAt(), sessionExpiresAt, 0);
         return Decision.to(stage)
-                .call(open(new Renewal(terms, stage), stage))
+                .call(open(new Renewal(terms, stage), stage.attempt(), sessionExpiresAt))
                 .wakeAt(Patience.next(terms.createdAt(), terms.id(), 0));
     }
 
@@ -25,21 +26,54 @@ final class PayingRules {
             case Signal.SessionOpened(Outcome.Done(var session)) ->
                 Decision.to(new Stage.AwaitingPayment(stage.attempt(), session, 0))
                         .wakeAt(now.plus(Patience.PAGE_POLL));
-            case Signal.SessionOpened(Outcome.Refused(var code)) ->
-                notCharged(EndReason.GATEWAY_REFUSED, now).open(CaseKind.PAYMENT_ODD, "the gateway refused: " + code);
+            case Signal.SessionOpened(Outcome.Refused(var code)) -> refused(stage, code, now);
             case Signal.SessionOpened _ -> askOpeningLater(renewal, stage, now);
-            case Signal.Abandoned _ -> Decision.to(stage).wakeAt(now);
+            case Signal.Abandoned _ -> withdraw(renewal, stage, now);
             default -> reopen(renewal, stage, now);
         };
     }
 
+    /** A page asked for late may be refused for living too short a time: that is no case, the person begins anew. */
+    private static Decision refused(Stage.Opening stage, String code, Instant now) {
+        var ended = notCharged(EndReason.GATEWAY_REFUSED, now);
+        return stage.asks() == 0 ? ended.open(CaseKind.PAYMENT_ODD, "the gateway refused: " + code) : ended;
+    }
+
     /** The same command with the same key is how a gateway is asked for a session whose address was lost. */
     private Decision reopen(Renewal renewal, Stage.Opening stage, Instant now) {
-        if (!now.isBefore(stage.expiresAt())) {
-            return notCharged(
-                    EndReason.NOT_PAID, now); // nobody ever learnt the page's address, and it is closed by now
+        if (!now.isBefore(stage.since().plus(Patience.OPENING)) || !now.isBefore(stage.expiresAt())) {
+            return notCharged(EndReason.GATEWAY_UNREACHABLE, now); // nobody ever learnt the page's address
         }
-        return Decision.to(stage).call(open(renewal, stage)).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+        return Decision.to(stage)
+                .call(open(renewal, stage.attempt(), stage.expiresAt()))
+                .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    private Decision withdraw(Renewal renewal, Stage.Opening stage, Instant now) {
+        var next = new Stage.Withdrawing(stage.attempt(), stage.since(), stage.expiresAt(), 0);
+        return withdrawing(renewal, next, new Signal.Abandoned(), now);
+    }
+
+    Decision withdrawing(Renewal renewal, Stage.Withdrawing stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.SessionOpened(Outcome.Done(var session)) ->
+                close(renewal, new Stage.Closing(stage.attempt(), session, 0), now);
+            case Signal.SessionOpened(Outcome.Refused<Session> _) -> notCharged(EndReason.ABANDONED, now);
+            case Signal.SessionOpened _ -> withdrawLater(renewal, stage, now);
+            default ->
+                Decision.to(stage)
+                        .call(open(renewal, stage.attempt(), stage.expiresAt()))
+                        .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+        };
+    }
+
+    private static Decision withdrawLater(Renewal renewal, Stage.Withdrawing stage, Instant now) {
+        int asks = stage.asks() + 1;
+        if (asks >= Patience.MOST_WITHDRAWALS || !now.isBefore(stage.expiresAt())) {
+            return notCharged(EndReason.ABANDONED, now); // nobody ever learnt the page's address
+        }
+        return Decision.to(new Stage.Withdrawing(stage.attempt(), stage.since(), stage.expiresAt(), asks))
+                .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
     }
 
     private Decision askOpeningLater(Renewal renewal, Stage.Opening stage, Instant now) {
@@ -54,7 +88,7 @@ final class PayingRules {
             case Signal.SessionSaid(Outcome.Done(SessionRecord.Complete(var payment))) -> paid(renewal, payment, now);
             case Signal.SessionSaid _ -> {
                 var next = new Stage.AwaitingPayment(stage.attempt(), stage.session(), stage.asks() + 1);
-                yield Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+                yield asked(renewal, next, stage.session(), stage.asks(), now);
             }
             case Signal.Abandoned _ -> close(renewal, new Stage.Closing(stage.attempt(), stage.session(), 0), now);
             default ->
@@ -77,15 +111,26 @@ final class PayingRules {
             case Signal.SessionSaid(Outcome.Done(SessionRecord.Complete(var payment))) -> paid(renewal, payment, now);
             case Signal.SessionSaid _ -> {
                 var next = new Stage.Closing(stage.attempt(), stage.session(), stage.asks() + 1);
-                yield Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+                yield asked(renewal, next, stage.session(), stage.asks(), now);
             }
             default -> close(renewal, stage, now);
         };
     }
 
-    /** Ending a session twice does no harm: it is idempotent by nature, and a paid one says so. */
+    /** A gateway that does not say what became of a page, long after nobody can pay on it, is somebody's business. */
+    private static Decision asked(Renewal renewal, Stage next, Session session, int asks, Instant now) {
+        var decision = Decision.to(next).wakeAt(Patience.next(now, renewal.id(), asks));
+        return now.isAfter(session.expiresAt().plus(Patience.ALARM))
+                ? decision.open(CaseKind.PAYMENT_ODD, "no word about " + session.ref())
+                : decision;
+    }
+
+    /**
+     * Ending a session twice does no harm: it is idempotent by nature, and a paid one says so. Each try has a key of its own,
+     * since a key that met an error may repeat that error for as long as it is remembered.
+     */
     private Decision close(Renewal renewal, Stage.Closing stage, Instant now) {
-        var id = renewal.request("x", stage.attempt());
+        var id = renewal.request("x", stage.asks() + 1);
         return Decision.to(stage)
                 .call(new Call.Expire(gateway(renewal), id, stage.session().ref()))
                 .wakeAt(Patience.next(now, renewal.id(), stage.asks()));
@@ -113,15 +158,10 @@ final class PayingRules {
                     .book(authorised)
                     .open(CaseKind.WRONG_PAYMENT, "held " + hold.amount());
         }
-        var needed = now.plus(renewal.terms().goods().longestUnknown()).plus(Patience.HOLD_WARNING);
-        if (hold.captureBefore().isBefore(needed)) {
-            return SettlingRules.release(renewal, hold, EndReason.HOLD_TOO_SHORT, now)
-                    .book(authorised);
-        }
         return OrderingRules.start(renewal, hold, now).book(authorised);
     }
 
-    private static Call open(Renewal renewal, Stage.Opening stage) {
+    private static Call open(Renewal renewal, int attempt, Instant expiresAt) {
         var terms = renewal.terms();
         var about = new OpenSession.About(
                 terms.account(),
@@ -131,10 +171,10 @@ final class PayingRules {
         return new Call.Open(
                 gateway(renewal),
                 new OpenSession(
-                        renewal.request("s", stage.attempt()),
+                        renewal.request("s", attempt),
                         terms.payment().price().total(),
                         about,
-                        stage.expiresAt(),
+                        expiresAt,
                         terms.payment().locale()));
     }
 

@@ -3,7 +3,6 @@ package dev.keepline.renewal.engine;
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.Snapshot;
 import dev.keepline.kernel.Outcome;
-import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
@@ -13,6 +12,8 @@ import java.util.Optional;
 
 /** From the carrier's word to the carrier's record. Only a record that shows what was bought leads to a charge. */
 final class ProvingRules {
+
+    private static final int ASK_ORDER_EVERY = 3;
 
     static Decision start(Renewal renewal, Hold hold, Snapshot before, OrderRecord order, Instant now) {
         return read(renewal, new Stage.ReadingBack(hold, before, order, now, 0), now);
@@ -33,7 +34,8 @@ final class ProvingRules {
             case Signal.LineSaid _ -> lag(renewal, stage, "the carrier's record cannot be read", now);
             case Signal.OrderSaid(Outcome.Done(var order))
             when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.hold(), order, now);
-            default -> read(renewal, stage, now);
+            case Signal.OrderSaid _ -> lag(renewal, stage, "the carrier's record lags behind its word", now);
+            default -> ask(renewal, stage, now);
         };
     }
 
@@ -80,13 +82,25 @@ final class ProvingRules {
                 ? new Call.ReadLine(
                         OrderingRules.connector(renewal),
                         renewal.terms().goods().address())
-                : new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.orderOf(renewal), now);
+                : findOrder(renewal, now);
         return Decision.to(stage).call(question).wakeAt(Patience.next(now, renewal.id(), 99));
     }
 
     private Decision reversed(Renewal renewal, Hold hold, OrderRecord order, Instant now) {
-        return SettlingRules.release(renewal, hold, EndReason.CARRIER_REVERSED, now)
-                .book(Movements.carrierReversal(OrderingRules.connector(renewal), order.vendorId(), order.wholesale()));
+        var released = SettlingRules.release(renewal, hold, EndReason.CARRIER_REVERSED, now);
+        return WatchingRules.reversal(renewal, order).map(released::book).orElse(released);
+    }
+
+    /** Now and then the order, since one that is reversed meanwhile never shows. */
+    private static Decision ask(Renewal renewal, Stage.ReadingBack stage, Instant now) {
+        return stage.asks() % ASK_ORDER_EVERY == ASK_ORDER_EVERY - 1
+                ? read(renewal, stage, now).call(findOrder(renewal, now))
+                : read(renewal, stage, now);
+    }
+
+    /** Sent long ago as it was, its absence proves nothing any more: asked as if it were sent now. */
+    private static Call findOrder(Renewal renewal, Instant now) {
+        return new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.orderOf(renewal), now);
     }
 
     private static Decision read(Renewal renewal, Stage.ReadingBack stage, Instant now) {

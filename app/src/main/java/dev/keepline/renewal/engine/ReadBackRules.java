@@ -1,6 +1,7 @@
 package dev.keepline.renewal.engine;
 
 import dev.keepline.carriers.Allowance;
+import dev.keepline.carriers.Bucket;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.Snapshot;
@@ -62,7 +63,7 @@ public final class ReadBackRules {
         if (bought == 0) {
             return new Finding.Shown();
         }
-        long more = after.left(allowance) - before.left(allowance);
+        long more = stillLeft(after, allowance, after.readAt()) - stillLeft(before, allowance, after.readAt());
         if (more <= 0) {
             return new Finding.NotYet(allowance + " has not grown");
         }
@@ -72,6 +73,15 @@ public final class ReadBackRules {
         return more >= bought - (long) (bought * USE)
                 ? new Finding.Shown()
                 : new Finding.Wrong(allowance + " grew by " + more + " only, bought were " + bought);
+    }
+
+    /** What had run out by the second reading is in neither: it would hide as much of what was bought. */
+    private static long stillLeft(Snapshot snapshot, Allowance allowance, Instant at) {
+        return snapshot.buckets().stream()
+                .filter(b -> b.allowance() == allowance && !b.unlimited())
+                .filter(b -> b.expiresAt().map(at::isBefore).orElse(true))
+                .mapToLong(Bucket::left)
+                .sum();
     }
 
     private static Finding validity(Snapshot before, Snapshot after, int days) {

@@ -14,6 +14,7 @@ public final class RenewalRules implements Decider {
     private final OrderingRules ordering = new OrderingRules();
     private final ProvingRules proving = new ProvingRules();
     private final SettlingRules settling = new SettlingRules();
+    private final WatchingRules watching = new WatchingRules();
 
     /** The first decision: open the payment page. */
     public static Decision begin(Terms terms, Instant sessionExpiresAt) {
@@ -24,6 +25,7 @@ public final class RenewalRules implements Decider {
     public Decision decide(Renewal renewal, Signal signal, Instant now) {
         return switch (renewal.stage()) {
             case Stage.Opening stage -> paying.opening(renewal, stage, signal, now);
+            case Stage.Withdrawing stage -> paying.withdrawing(renewal, stage, signal, now);
             case Stage.AwaitingPayment stage -> paying.awaiting(renewal, stage, signal, now);
             case Stage.Closing stage -> paying.closing(renewal, stage, signal, now);
             case Stage.Snapshotting stage -> ordering.snapshotting(renewal, stage, signal, now);
@@ -34,9 +36,9 @@ public final class RenewalRules implements Decider {
             case Stage.InReview stage -> proving.inReview(renewal, stage, signal, now);
             case Stage.Capturing stage -> settling.capturing(renewal, stage, signal, now);
             case Stage.Voiding stage -> settling.voiding(renewal, stage, signal, now);
-            case Stage.Renewed stage -> settling.renewed(renewal, stage, signal, now);
-            case Stage.Refunding stage -> settling.refunding(renewal, stage, signal, now);
-            case Stage.Over over -> Decision.to(over);
+            case Stage.Renewed stage -> watching.renewed(renewal, stage, signal, now);
+            case Stage.Refunding stage -> watching.refunding(renewal, stage, signal, now);
+            case Stage.Over stage -> watching.over(renewal, stage, signal, now);
         };
     }
 }

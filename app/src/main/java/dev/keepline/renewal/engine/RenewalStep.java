@@ -3,6 +3,7 @@ package dev.keepline.renewal.engine;
 import dev.keepline.jobs.Claim;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -13,6 +14,12 @@ public final class RenewalStep {
 
     /** More steps than any renewal takes at one go: beyond it the job comes back by its timer. */
     private static final int MOST = 16;
+
+    /**
+     * A worker that was stopped for longer than this between its commit and its call lets the call be: the job comes back and
+     * asks what is to be done now. Connectors count their horizon from the commit, so it has to be much longer than this.
+     */
+    private static final Duration STALE_AFTER = Duration.ofSeconds(30);
 
     private final RenewalStore store;
     private final Outside outside;
@@ -41,7 +48,8 @@ public final class RenewalStep {
             var now = clock.instant();
             var decision = rules.decide(stored.renewal(), signal, now);
             var committed = store.commit(claim, stored, decision, name(signal), now);
-            if (committed != Committed.OK || decision.call().isEmpty()) {
+            boolean tooLate = clock.instant().isAfter(now.plus(STALE_AFTER));
+            if (committed != Committed.OK || decision.call().isEmpty() || tooLate) {
                 return committed;
             }
             signal = outside.perform(decision.call().get());

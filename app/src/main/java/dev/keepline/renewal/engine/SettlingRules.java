@@ -1,6 +1,5 @@
 package dev.keepline.renewal.engine;
 
-import dev.keepline.carriers.OrderRecord;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
@@ -10,7 +9,7 @@ import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
 import java.time.Instant;
 
-/** Takes the money, gives the reservation back, or gives the money back. In doubt it reads the payment and never guesses. */
+/** Takes the money, or gives the reservation back. In doubt it reads the payment and never guesses. */
 final class SettlingRules {
 
     static Decision capture(Renewal renewal, Hold hold, Evidence evidence, Instant now) {
@@ -28,6 +27,7 @@ final class SettlingRules {
                 capture(renewal, new Stage.Capturing(hold, stage.evidence(), stage.attempt() + 1, stage.asks()), now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> captureSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> captureSaid(renewal, stage, payment, now);
+            case Signal.PaymentSaid(Outcome.Refused(var code)) -> captureRefused(renewal, stage, code, now);
             case Signal.PaymentSaid _, Signal.PaymentRead _ -> captureLater(renewal, stage, now);
             default -> readPayment(renewal, stage, stage.hold().paymentRef(), stage.asks(), now);
         };
@@ -48,7 +48,19 @@ final class SettlingRules {
     private Decision captureLater(Renewal renewal, Stage.Capturing stage, Instant now) {
         var next = new Stage.Capturing(stage.hold(), stage.evidence(), stage.attempt(), stage.asks() + 1);
         var decision = Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
-        return OrderingRules.warnOfHold(decision, stage.hold(), now);
+        return OrderingRules.warnOfHold(stuck(decision, next.asks(), next.hold()), stage.hold(), now);
+    }
+
+    private static Decision stuck(Decision decision, int asks, Hold hold) {
+        return asks < Patience.MANY_ASKS
+                ? decision
+                : decision.open(CaseKind.PAYMENT_ODD, "no certain word about " + hold.paymentRef());
+    }
+
+    /** Delivered, so we go on trying until the hold ends; what is refused more than once is somebody's business. */
+    private Decision captureRefused(Renewal renewal, Stage.Capturing stage, String code, Instant now) {
+        var later = captureLater(renewal, stage, now);
+        return stage.attempt() > 1 ? later.open(CaseKind.PAYMENT_ODD, "the capture is refused: " + code) : later;
     }
 
     private Decision renewed(Renewal renewal, Stage.Capturing stage, PaymentRecord.Captured captured, Instant now) {
@@ -103,89 +115,12 @@ final class SettlingRules {
 
     private Decision releaseLater(Renewal renewal, Stage.Voiding stage, Instant now) {
         var next = new Stage.Voiding(stage.hold(), stage.reason(), stage.attempt(), stage.asks() + 1);
-        return Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
-    }
-
-    /** Looks whether the carrier has taken back what was paid for. */
-    Decision renewed(Renewal renewal, Stage.Renewed stage, Signal signal, Instant now) {
-        return switch (signal) {
-            case Signal.OrderSaid(Outcome.Done(var order))
-            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage, order, now);
-            case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> watchOn(stage, now);
-            case Signal.OrderSaid _ -> Decision.to(stage).wakeAt(now.plus(Patience.ALARM));
-            default ->
-                Decision.to(stage)
-                        .call(new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.orderOf(renewal), now))
-                        .wakeAt(now.plus(Patience.ALARM));
-        };
-    }
-
-    private Decision watchOn(Stage.Renewed stage, Instant now) {
-        int watches = (int) Patience.WATCH.stream()
-                .filter(after -> !stage.capturedAt().plus(after).isAfter(now))
-                .count();
-        if (watches == Patience.WATCH.size()) {
-            return Decision.to(new Stage.Kept(stage.paymentRef(), stage.evidence(), stage.capturedAt()));
-        }
-        return Decision.to(new Stage.Renewed(stage.paymentRef(), stage.evidence(), stage.capturedAt(), watches))
-                .wakeAt(stage.capturedAt().plus(Patience.WATCH.get(watches)));
-    }
-
-    private Decision reversed(Renewal renewal, Stage.Renewed stage, OrderRecord order, Instant now) {
-        var ref = stage.paymentRef();
-        return refund(renewal, new Stage.Refunding(ref, now, 1, 0), now)
-                .book(Movements.refund(
-                        gateway(renewal), ref, renewal.terms().payment().price()))
-                .book(Movements.carrierReversal(OrderingRules.connector(renewal), order.vendorId(), order.wholesale()))
-                .line(new LineEffect.Revoke())
-                .open(CaseKind.REVERSED, "the carrier reversed " + order.vendorId())
-                .tell(Notice.REFUNDING);
-    }
-
-    Decision refunding(Renewal renewal, Stage.Refunding stage, Signal signal, Instant now) {
-        return switch (signal) {
-            // Read after a refund in doubt and still wholly captured: proven not done.
-            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Captured _)) -> {
-                int attempt = stage.attempt() + 1;
-                yield refund(
-                        renewal, new Stage.Refunding(stage.paymentRef(), stage.since(), attempt, stage.asks()), now);
-            }
-            case Signal.PaymentSaid(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
-            case Signal.PaymentRead(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
-            case Signal.PaymentSaid(Outcome.Refused(var code)) -> refundFailed(stage, code, now);
-            case Signal.PaymentSaid _, Signal.PaymentRead _ -> refundLater(renewal, stage, now);
-            default -> readPayment(renewal, stage, stage.paymentRef(), stage.asks(), now);
-        };
-    }
-
-    private Decision refundSaid(Renewal renewal, Stage.Refunding stage, PaymentRecord payment, Instant now) {
-        return switch (payment) {
-            case PaymentRecord.Refunded(var ref, var amount) ->
-                Decision.to(new Stage.Refunded(ref, now))
-                        .book(Movements.refunded(gateway(renewal), ref, amount))
-                        .tell(Notice.REFUNDED);
-            case PaymentRecord.RefundFailed failed -> refundFailed(stage, failed.code(), now);
-            case PaymentRecord.Refunding _, PaymentRecord.Captured _ -> refundLater(renewal, stage, now);
-            case PaymentRecord.Held _, PaymentRecord.Released _, PaymentRecord.Odd _ ->
-                odd(renewal, stage, payment, now);
-        };
-    }
-
-    private static Decision refundFailed(Stage.Refunding stage, String code, Instant now) {
-        return Decision.to(new Stage.RefundFailed(stage.paymentRef(), code, now))
-                .open(CaseKind.REFUND_FAILED, "the gateway could not give the money back: " + code);
-    }
-
-    private Decision refundLater(Renewal renewal, Stage.Refunding stage, Instant now) {
-        var next = new Stage.Refunding(stage.paymentRef(), stage.since(), stage.attempt(), stage.asks() + 1);
-        var decision = Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
-        return now.isAfter(stage.since().plus(Patience.HOLD_WARNING))
-                ? decision.open(CaseKind.REFUND_STUCK, "promised at " + stage.since())
-                : decision;
+        return stuck(
+                Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks())), next.asks(), next.hold());
     }
 
     /** The gateway's record fits nothing we did: a person looks, and we keep asking. */
-    private static Decision odd(Renewal renewal, Stage stage, PaymentRecord payment, Instant now) {
+    static Decision odd(Renewal renewal, Stage stage, PaymentRecord payment, Instant now) {
         return Decision.to(stage)
                 .open(CaseKind.PAYMENT_ODD, payment.toString())
                 .wakeAt(Patience.next(now, renewal.id(), 99));
@@ -206,21 +141,13 @@ final class SettlingRules {
                 .wakeAt(Patience.next(now, renewal.id(), 0));
     }
 
-    private static Decision refund(Renewal renewal, Stage.Refunding stage, Instant now) {
-        var id = renewal.request("r", stage.attempt());
-        var amount = renewal.terms().payment().price().total();
-        return Decision.to(stage)
-                .call(new Call.Refund(gateway(renewal), id, stage.paymentRef(), amount))
-                .wakeAt(Patience.next(now, renewal.id(), 0));
-    }
-
-    private static Decision readPayment(Renewal renewal, Stage stage, String ref, int asks, Instant now) {
+    static Decision readPayment(Renewal renewal, Stage stage, String ref, int asks, Instant now) {
         return Decision.to(stage)
                 .call(new Call.ReadPayment(gateway(renewal), ref))
                 .wakeAt(Patience.next(now, renewal.id(), asks));
     }
 
-    private static String gateway(Renewal renewal) {
+    static String gateway(Renewal renewal) {
         return renewal.terms().payment().gateway();
     }
 }

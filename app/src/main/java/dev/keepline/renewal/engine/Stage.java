@@ -39,6 +39,9 @@ public sealed interface Stage {
     /** The payment page is being opened. */
     record Opening(int attempt, Instant since, Instant expiresAt, int asks) implements Running {}
 
+    /** The person chose something else before the page's address was known: it is asked for once more, to close the page. */
+    record Withdrawing(int attempt, Instant since, Instant expiresAt, int asks) implements Running {}
+
     /** The payment page is open and nobody has paid yet. */
     record AwaitingPayment(int attempt, Session session, int asks) implements Running {}
 
@@ -53,8 +56,8 @@ public sealed interface Stage {
     /** The order is being sent. */
     record Ordering(Hold hold, Optional<Snapshot> before, Sent sent) implements Holding {}
 
-    /** The last order is proven not done; the same order waits to be sent again under the same name. */
-    record Resending(Hold hold, Optional<Snapshot> before, Sent sent) implements Holding {}
+    /** The last order is proven not done; the same order waits until {@code dueAt} to be sent again under the same name. */
+    record Resending(Hold hold, Optional<Snapshot> before, Sent sent, Instant dueAt) implements Holding {}
 
     /** The order was sent; what became of it is not known yet. {@code pending}: the carrier says it works on it. */
     record Asking(Hold hold, Optional<Snapshot> before, Sent sent, int asks, boolean pending) implements Holding {}

@@ -127,11 +127,12 @@ public final class Sample {
         var before = Optional.of(before());
         return List.of(
                 new Stage.Opening(1, T0, T0.plusSeconds(1_860), 2),
+                new Stage.Withdrawing(1, T0, T0.plusSeconds(1_860), 1),
                 new Stage.AwaitingPayment(1, session(), 3),
                 new Stage.Closing(1, session(), 1),
                 new Stage.Snapshotting(hold(), T0, 0),
                 new Stage.Ordering(hold(), before, sent()),
-                new Stage.Resending(hold(), Optional.empty(), sent()),
+                new Stage.Resending(hold(), Optional.empty(), sent(), T0.plusSeconds(40)),
                 new Stage.Asking(hold(), before, sent(), 4, true),
                 new Stage.ReadingBack(hold(), before(), completed, T0, 0),
                 new Stage.InReview(hold(), before(), completed, "half of it", 1),

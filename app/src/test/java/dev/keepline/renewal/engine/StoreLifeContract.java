@@ -88,7 +88,7 @@ abstract class StoreLifeContract extends StoreBench {
         for (var stage : List.of(
                 awaiting,
                 new Stage.AwaitingPayment(1, Sample.session(), 1),
-                Sample.stages(terms).get(4))) {
+                Sample.stages(terms).get(5))) {
             assertThat(store().commit(claim, load(terms), decision(stage).call(asks), "SessionSaid", at))
                     .isEqualTo(Committed.OK);
         }

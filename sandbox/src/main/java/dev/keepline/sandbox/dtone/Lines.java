@@ -85,6 +85,7 @@ final class Lines {
         } else {
             bought.put("expiration_date", begins.plus(Duration.ofDays(days)).toString());
         }
+        line.withArray("packages").removeIf(each -> !alive(each));
         line.withArray("packages").add(bought);
         put(line);
     }

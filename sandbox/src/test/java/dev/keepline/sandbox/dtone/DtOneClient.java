@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +74,20 @@ final class DtOneClient {
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Orders, and gives up after a tenth of a second with an {@link IOException}. */
+    void impatient(ObjectNode order) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/async/transactions"))
+                .header("Authorization", authorization)
+                .timeout(Duration.ofMillis(100))
+                .POST(BodyPublishers.ofString(Json.write(order)))
+                .build();
+        try {
+            http.send(request, BodyHandlers.discarding());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
@@ -150,12 +166,19 @@ final class DtOneClient {
         return post("/async/transactions", Json.write(order));
     }
 
+    /** Everything on a line, over all pages. */
     List<JsonNode> benefits(String iccid) throws IOException {
-        ObjectNode body = Json.object().put("service_id", 13);
+        List<JsonNode> all = new ArrayList<>();
+        ObjectNode body = Json.object().put("service_id", 13).put("per_page", 100);
         body.putObject("credit_party_identifier").put("account_number", iccid);
-        Answer answer = post("/lookup/credit-party-benefits", Json.write(body));
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body().valueStream().toList();
+        Answer answer;
+        do {
+            body.put("page", body.path("page").asInt(0) + 1);
+            answer = post("/lookup/credit-party-benefits", Json.write(body));
+            assertThat(answer.status()).isEqualTo(200);
+            answer.body().forEach(all::add);
+        } while (answer.headers().firstValue("X-Next-Page").isPresent());
+        return all;
     }
 
     /** The data left on a line in gigabytes, packages added up. */

@@ -1,0 +1,181 @@
+package dev.keepline.renewal.engine;
+
+import dev.keepline.carriers.OrderRecord;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.ledger.JournalEntry;
+import dev.keepline.ledger.Movements;
+import dev.keepline.payments.PaymentRecord;
+import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.LineEffect;
+import dev.keepline.renewal.engine.Decision.Notice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * After the renewal: carriers take back what they delivered, refunds fail days later. Watched for a while by timer, and
+ * for ever by whatever wakes the renewal.
+ */
+final class WatchingRules {
+
+    /** So long past its last look we wait for a carrier that does not answer. */
+    private static final Duration SILENCE = Duration.ofDays(3);
+
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(15);
+
+    /** Looks whether the carrier has taken back what was paid for. */
+    Decision renewed(Renewal renewal, Stage.Renewed stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.OrderSaid(Outcome.Done(var order))
+            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.paymentRef(), order, now);
+            case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> watchOn(stage, now);
+            case Signal.OrderSaid _ -> unanswered(stage, now);
+            default -> ask(renewal, stage, now).wakeAt(now.plus(ASK_AGAIN));
+        };
+    }
+
+    private static Decision ask(Renewal renewal, Stage stage, Instant now) {
+        return Decision.to(stage)
+                .call(new Call.FindOrder(OrderingRules.connector(renewal), OrderingRules.orderOf(renewal), now));
+    }
+
+    private static Decision watchOn(Stage.Renewed stage, Instant now) {
+        int watches = (int) Patience.WATCH.stream()
+                .filter(after -> !stage.capturedAt().plus(after).isAfter(now))
+                .count();
+        if (watches == Patience.WATCH.size()) {
+            return Decision.to(kept(stage));
+        }
+        return Decision.to(new Stage.Renewed(stage.paymentRef(), stage.evidence(), stage.capturedAt(), watches))
+                .wakeAt(stage.capturedAt().plus(Patience.WATCH.get(watches)));
+    }
+
+    private static Decision unanswered(Stage.Renewed stage, Instant now) {
+        var end = stage.capturedAt().plus(Patience.WATCH.getLast()).plus(SILENCE);
+        return now.isBefore(end)
+                ? Decision.to(stage).wakeAt(now.plus(ASK_AGAIN))
+                : Decision.to(kept(stage)).open(CaseKind.CARRIER_SILENT, "never said whether it stands");
+    }
+
+    private static Stage.Kept kept(Stage.Renewed stage) {
+        return new Stage.Kept(stage.paymentRef(), stage.evidence(), stage.capturedAt());
+    }
+
+    private Decision reversed(Renewal renewal, String paymentRef, OrderRecord order, Instant now) {
+        var decision = refund(renewal, new Stage.Refunding(paymentRef, now, 1, 0), now)
+                .book(Movements.refund(
+                        gateway(renewal), paymentRef, renewal.terms().payment().price()))
+                .tell(Notice.REFUNDING);
+        return takenBack(renewal, decision, order);
+    }
+
+    private static Decision takenBack(Renewal renewal, Decision decision, OrderRecord order) {
+        var seen = decision.line(new LineEffect.Revoke())
+                .open(CaseKind.REVERSED, "the carrier reversed " + order.vendorId());
+        return reversal(renewal, order).map(seen::book).orElse(seen);
+    }
+
+    /** What the carrier gave back of the wholesale price; nothing when it cost nothing. */
+    static Optional<JournalEntry> reversal(Renewal renewal, OrderRecord order) {
+        return order.wholesale().isPositive()
+                ? Optional.of(Movements.carrierReversal(
+                        OrderingRules.connector(renewal), order.vendorId(), order.wholesale()))
+                : Optional.empty();
+    }
+
+    Decision refunding(Renewal renewal, Stage.Refunding stage, Signal signal, Instant now) {
+        return switch (signal) {
+            // Read after a refund in doubt and still wholly captured: proven not done.
+            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Captured _)) -> {
+                int attempt = stage.attempt() + 1;
+                yield refund(
+                        renewal, new Stage.Refunding(stage.paymentRef(), stage.since(), attempt, stage.asks()), now);
+            }
+            case Signal.PaymentSaid(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
+            case Signal.PaymentRead(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
+            case Signal.PaymentSaid(Outcome.Refused(var code)) ->
+                stage.attempt() >= Patience.MOST_REFUNDS
+                        ? refundFailed(stage, code, now)
+                        : refundLater(renewal, stage, now);
+            case Signal.PaymentSaid _, Signal.PaymentRead _ -> refundLater(renewal, stage, now);
+            default -> SettlingRules.readPayment(renewal, stage, stage.paymentRef(), stage.asks(), now);
+        };
+    }
+
+    private Decision refundSaid(Renewal renewal, Stage.Refunding stage, PaymentRecord payment, Instant now) {
+        return switch (payment) {
+            case PaymentRecord.Refunded(var ref, var amount) ->
+                Decision.to(new Stage.Refunded(ref, now))
+                        .book(Movements.refunded(gateway(renewal), ref, amount))
+                        .tell(Notice.REFUNDED);
+            case PaymentRecord.RefundFailed failed -> refundFailed(stage, failed.code(), now);
+            case PaymentRecord.Refunding _, PaymentRecord.Captured _ -> refundLater(renewal, stage, now);
+            case PaymentRecord.Held _, PaymentRecord.Released _, PaymentRecord.Odd _ ->
+                SettlingRules.odd(renewal, stage, payment, now);
+        };
+    }
+
+    private static Decision refundFailed(Stage.Refunding stage, String code, Instant now) {
+        return Decision.to(new Stage.RefundFailed(stage.paymentRef(), code, now))
+                .open(CaseKind.REFUND_FAILED, "the gateway could not give the money back: " + code);
+    }
+
+    private Decision refundLater(Renewal renewal, Stage.Refunding stage, Instant now) {
+        var next = new Stage.Refunding(stage.paymentRef(), stage.since(), stage.attempt(), stage.asks() + 1);
+        var decision = Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+        return now.isAfter(stage.since().plus(Patience.HOLD_WARNING))
+                ? decision.open(CaseKind.REFUND_STUCK, "promised at " + stage.since())
+                : decision;
+    }
+
+    private static Decision refund(Renewal renewal, Stage.Refunding stage, Instant now) {
+        var id = renewal.request("r", stage.attempt());
+        var amount = renewal.terms().payment().price().total();
+        return Decision.to(stage)
+                .call(new Call.Refund(gateway(renewal), id, stage.paymentRef(), amount))
+                .wakeAt(Patience.next(now, renewal.id(), 0));
+    }
+
+    /** What is over sleeps for ever, unless somebody outside wakes it: then it is asked whether it still stands. */
+    Decision over(Renewal renewal, Stage.Over stage, Signal signal, Instant now) {
+        return switch (stage) {
+            case Stage.Kept kept -> kept(renewal, kept, signal, now);
+            case Stage.Owed owed -> owed(renewal, owed, signal, now);
+            case Stage.Refunded refunded -> refunded(renewal, refunded, signal);
+            case Stage.NotCharged _, Stage.RefundFailed _ -> Decision.to(stage);
+        };
+    }
+
+    private Decision kept(Renewal renewal, Stage.Kept stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.OrderSaid(Outcome.Done(var order))
+            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.paymentRef(), order, now);
+            case Signal.Woken _ -> ask(renewal, stage, now);
+            default -> Decision.to(stage);
+        };
+    }
+
+    /** Reversed before the debt was paid: whether to forgive it is decided by the person who has the case. */
+    private Decision owed(Renewal renewal, Stage.Owed stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.OrderSaid(Outcome.Done(var order))
+            when order.state() == OrderRecord.State.REVERSED -> takenBack(renewal, Decision.to(stage), order);
+            case Signal.Woken _ -> ask(renewal, stage, now);
+            default -> Decision.to(stage);
+        };
+    }
+
+    /** A refund that succeeded can still come back days later. */
+    private Decision refunded(Renewal renewal, Stage.Refunded stage, Signal signal) {
+        return switch (signal) {
+            case Signal.PaymentRead(Outcome.Done(PaymentRecord.RefundFailed failed)) ->
+                Decision.to(stage).open(CaseKind.REFUND_FAILED, "the refund came back: " + failed.code());
+            case Signal.Woken _ -> Decision.to(stage).call(new Call.ReadPayment(gateway(renewal), stage.paymentRef()));
+            default -> Decision.to(stage);
+        };
+    }
+
+    private static String gateway(Renewal renewal) {
+        return SettlingRules.gateway(renewal);
+    }
+}
