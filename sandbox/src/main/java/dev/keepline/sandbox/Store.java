@@ -18,10 +18,17 @@ public final class Store implements AutoCloseable {
 
     private static final int LAYOUT = 1;
 
+    /** Without the background writer nobody else gives back the space of pages written anew. */
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 256;
+
+    private static final int FILL_PERCENT = 60;
+    private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
+
     private final MVStore file;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock committing = new ReentrantLock();
     private long written;
+    private long commits;
     private volatile long committed;
 
     private Store(MVStore file) {
@@ -35,6 +42,8 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(folder);
             MVStore file = new MVStore.Builder()
                     .fileName(path.toString())
+                    .pageSplitSize(4_096)
+                    .pageSplitSize(4_096)
                     .autoCommitDisabled()
                     .open();
             checkLayout(file, path);
@@ -117,6 +126,9 @@ public final class Store implements AutoCloseable {
                 long upTo = written;
                 file.commit();
                 committed = upTo;
+                if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+                    file.compact(FILL_PERCENT, COMPACTED_BYTES);
+                }
             } finally {
                 writing.unlock();
             }

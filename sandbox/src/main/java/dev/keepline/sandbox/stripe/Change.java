@@ -13,7 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Collects one call's writes in memory; a refusal on the way leaves nothing behind. */
 final class Change implements Changes {
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    /** In the order of its characters, so that ids sort by time and new objects lie together on file. */
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static final int TIME_DIGITS = 8;
+    private static final int DIGITS = 24;
 
     /** Who asks: shown in the {@code request} of the events the call causes. */
     record Caller(Optional<String> request, Optional<String> idempotencyKey) {
@@ -46,7 +50,12 @@ final class Change implements Changes {
     @Override
     public String newId(String prefix) {
         var id = new StringBuilder(prefix).append('_');
-        for (int i = 0; i < 24; i++) id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        int at = id.length();
+        long millis = now.toEpochMilli();
+        for (int i = 0; i < TIME_DIGITS; i++, millis /= ALPHABET.length()) {
+            id.insert(at, ALPHABET.charAt((int) (millis % ALPHABET.length())));
+        }
+        for (int i = TIME_DIGITS; i < DIGITS; i++) id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         return id.toString();
     }
 
