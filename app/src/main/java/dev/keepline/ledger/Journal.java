@@ -31,27 +31,21 @@ public class Journal {
     }
 
     /**
-     * Books entries in the caller's transaction where there is one: all of them, or none when they were booked before.
+     * Books entries in the caller's transaction where there is one; those that were booked before are left out.
      *
      * @param about the renewal the money moves for; empty for the operator's own movements
      * @param bookedAt when the facts happened
      * @throws Overdrawn when a hold or wallet would fall below zero
-     * @throws IllegalStateException when some were booked before and others not, or with other transfers: the same fact
-     *     cannot have happened in two ways
+     * @throws IllegalStateException when one was booked before with other transfers: the same fact cannot have happened in
+     *     two ways
      */
     public Booking book(AccountId account, Optional<RenewalId> about, List<JournalEntry> entries, Instant bookedAt) {
         return transactions.inAccount(account, () -> {
-            long fresh = entries.stream()
+            var fresh = entries.stream()
                     .filter(entry -> insert(account, about, entry, bookedAt))
-                    .count();
-            if (fresh == 0 && !entries.isEmpty()) {
-                return Booking.ALREADY_BOOKED;
-            }
-            if (fresh < entries.size()) {
-                throw new IllegalStateException("only some of these were booked before: " + entries);
-            }
-            balances.move(account, entries);
-            return Booking.BOOKED;
+                    .toList();
+            balances.move(account, fresh);
+            return fresh.isEmpty() && !entries.isEmpty() ? Booking.ALREADY_BOOKED : Booking.BOOKED;
         });
     }
 

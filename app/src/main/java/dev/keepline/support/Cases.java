@@ -1,0 +1,110 @@
+package dev.keepline.support;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.CaseId;
+import dev.keepline.kernel.RenewalId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Cases: opened once per matter, listed until they are closed, kept for ever. */
+@Service
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+
+    public Cases(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Opens a case, in the caller's transaction where there is one.
+     *
+     * @return false when one of that kind about that renewal is open already
+     */
+    public boolean open(AccountId account, Optional<RenewalId> renewal, String kind, String facts, Instant now) {
+        return transactions.inAccount(
+                account,
+                () -> jdbc.sql("""
+                        insert into support_case (account_id, renewal_id, kind, facts, opened_at)
+                        values (:account, :renewal, :kind, :facts, :now)
+                        on conflict (account_id, renewal_id, kind) where closed_at is null do nothing
+                        """)
+                                .param("account", account.value())
+                                .param("renewal", renewal.map(RenewalId::value).orElse(null))
+                                .param("kind", kind)
+                                .param("facts", facts)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .update()
+                        > 0);
+    }
+
+    /** The open cases of one account, oldest first. */
+    public List<SupportCase> open(AccountId account) {
+        return transactions.inAccount(
+                account,
+                () -> jdbc.sql("""
+                select account_id, case_id, renewal_id, kind, facts, opened_at, owner from support_case
+                 where account_id = :account and closed_at is null
+                 order by opened_at, case_id
+                """)
+                        .param("account", account.value())
+                        .query(Cases::row)
+                        .list());
+    }
+
+    /** The open cases of all accounts on this server that waited longest: a report, not part of any account's work. */
+    public List<SupportCase> longestOpen(int limit) {
+        return transactions.outsideAccounts(
+                () -> jdbc.sql("""
+                select account_id, case_id, renewal_id, kind, facts, opened_at, owner from support_case
+                 where closed_at is null
+                 order by opened_at, account_id, case_id limit :limit
+                """).param("limit", limit).query(Cases::row).list());
+    }
+
+    /**
+     * Closes a case.
+     *
+     * @param resolution how it ended, for whoever asks later
+     * @return false when it is not there or closed already
+     */
+    public boolean close(AccountId account, CaseId id, String resolution, Instant now) {
+        if (resolution.isBlank()) {
+            throw new IllegalArgumentException("a case is closed with a reason");
+        }
+        return transactions.inAccount(
+                account,
+                () -> jdbc.sql("""
+                        update support_case set closed_at = :now, resolution = :resolution
+                         where account_id = :account and case_id = :case and closed_at is null
+                        """)
+                                .param("account", account.value())
+                                .param("case", id.value())
+                                .param("resolution", resolution)
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .update()
+                        > 0);
+    }
+
+    private static SupportCase row(ResultSet row, int number) throws SQLException {
+        return new SupportCase(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                Optional.ofNullable(row.getObject("renewal_id", UUID.class)).map(RenewalId::new),
+                row.getString("kind"),
+                row.getString("facts"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("owner"));
+    }
+}
