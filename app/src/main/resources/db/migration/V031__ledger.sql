@@ -8,7 +8,7 @@ create table journal_entry (
     reference   text        not null,
     renewal_id  uuid,
     booked_at   timestamptz not null,
-    recorded_at timestamptz not null default now(),
+    recorded_at timestamptz not null default clock_timestamp(),
     primary key (account_id, entry_id),
     constraint a_fact_is_booked_once unique (account_id, template, reference)
 );

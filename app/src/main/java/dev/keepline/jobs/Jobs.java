@@ -3,6 +3,7 @@ package dev.keepline.jobs;
 import dev.keepline.database.Transactions;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes work due, in the caller's transaction where there is one: state and the work it needs commit together. */
@@ -18,22 +19,31 @@ public final class Jobs {
         this.nudges = nudges;
     }
 
+    /** Makes the job if need be, and due at once, whatever the clock of this machine says. */
+    public void scheduleNow(WakeRef job) {
+        schedule(job, Optional.empty());
+    }
+
     /**
      * Makes the job if need be, and due at {@code dueAt} or earlier. A worker that is at it now will look again when it is
      * done. A job in quarantine stays there.
      */
     public void schedule(WakeRef job, Instant dueAt) {
+        schedule(job, Optional.of(dueAt));
+    }
+
+    private void schedule(WakeRef job, Optional<Instant> dueAt) {
         transactions.inAccount(job.account(), () -> {
             jdbc.sql("""
                     insert into job (account_id, kind, key, due_at)
-                    values (:account, :kind, :key, :due)
+                    values (:account, :kind, :key, coalesce(cast(:due as timestamptz), now()))
                     on conflict (account_id, kind, key) do update
                        set due_at = least(job.due_at, excluded.due_at), wakes = job.wakes + 1
                     """)
                     .param("account", job.account().value())
                     .param("kind", job.kind())
                     .param("key", job.key())
-                    .param("due", dueAt.atOffset(ZoneOffset.UTC))
+                    .param("due", dueAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                     .update();
             transactions.afterCommit(() -> nudges.nudge(job.kind()));
         });

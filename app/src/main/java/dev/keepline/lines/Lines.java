@@ -18,7 +18,7 @@ public class Lines {
     private final LineRows rows;
     private final Transactions transactions;
 
-    Lines(LineRows rows, Transactions transactions) {
+    public Lines(LineRows rows, Transactions transactions) {
         this.rows = rows;
         this.transactions = transactions;
     }
@@ -43,7 +43,7 @@ public class Lines {
         transactions.inAccount(account, () -> rows.keepReading(account, line, snapshot));
     }
 
-    /** Appends a stretch that was bought. It never shortens: a reading is replaced by a newer reading only. */
+    /** Appends a stretch that was bought, once per renewal. It never shortens: a reading is replaced by a newer reading only. */
     public void append(AccountId account, Bought bought, Instant now) {
         transactions.inAccount(account, () -> {
             rows.insertSegment(account, bought, now);

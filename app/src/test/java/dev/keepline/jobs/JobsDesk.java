@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The jobs of one test database, with shorthand for what the tests do all the time. */
-final class JobsDesk {
+public final class JobsDesk {
 
     static final String KIND = "renewal";
     static final Duration LONG = Duration.ofHours(1);
@@ -22,11 +22,11 @@ final class JobsDesk {
     final PostgresTest postgres;
     final Transactions transactions;
     final Nudges nudges = new Nudges();
-    final Jobs jobs;
-    final Leases leases;
+    public final Jobs jobs;
+    public final Leases leases;
     final Quarantine quarantine;
 
-    JobsDesk(PostgresTest postgres) {
+    public JobsDesk(PostgresTest postgres) {
         this.postgres = postgres;
         this.transactions = postgres.transactions();
         this.jobs = new Jobs(postgres.jdbc(), transactions, nudges);

@@ -153,7 +153,7 @@ class LeasesTest {
     }
 
     @Test
-    void a_lease_that_is_extended_keeps_others_out_for_longer() {
+    void a_lease_that_is_renewed_keeps_others_out_for_longer() {
         desk.due();
         var claim = desk.claim(JobsDesk.OVER);
         desk.leases.extend(claim, JobsDesk.LONG);

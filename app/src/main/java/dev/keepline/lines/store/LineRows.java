@@ -47,7 +47,7 @@ public class LineRows {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    LineRows(JdbcClient jdbc, JsonMapper json) {
+    public LineRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -120,7 +120,8 @@ public class LineRows {
     public void insertSegment(AccountId account, Bought bought, Instant now) {
         jdbc.sql("""
                 insert into line_segment (account_id, line_id, renewal_id, segment, ends_on, booked_at)
-                values (:account, :line, :renewal, :segment, :endsOn, :now)""")
+                values (:account, :line, :renewal, :segment, :endsOn, :now)
+                on conflict (account_id, line_id, renewal_id) do nothing""")
                 .param("account", account.value())
                 .param("line", bought.line().value())
                 .param("renewal", bought.renewal().value())

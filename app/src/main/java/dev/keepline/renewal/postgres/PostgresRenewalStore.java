@@ -5,7 +5,6 @@ import dev.keepline.jobs.Claim;
 import dev.keepline.jobs.Jobs;
 import dev.keepline.jobs.Leases;
 import dev.keepline.jobs.Settlement;
-import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.RenewalId;
@@ -29,7 +28,7 @@ public final class PostgresRenewalStore implements RenewalStore {
     private final Transactions transactions;
 
     /** The jobs that carry renewals on. */
-    public record Work(String kind, Jobs jobs, Leases leases) {}
+    public record Work(Jobs jobs, Leases leases) {}
 
     public PostgresRenewalStore(RenewalRows rows, EffectRows effects, Work work, Transactions transactions) {
         this.rows = rows;
@@ -46,8 +45,7 @@ public final class PostgresRenewalStore implements RenewalStore {
             }
             rows.passed(terms, 1, first.next(), "Begun", terms.createdAt());
             effects.write(terms, first, terms.createdAt());
-            var job = new WakeRef(work.kind(), terms.account(), terms.id().toString());
-            work.jobs().schedule(job, terms.createdAt());
+            work.jobs().scheduleNow(terms.job());
             return Committed.OK;
         });
     }
@@ -74,14 +72,17 @@ public final class PostgresRenewalStore implements RenewalStore {
 
     @Override
     public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
-        return transactions.inAccount(claim.job().account(), () -> {
+        var terms = before.renewal().terms();
+        if (!claim.job().equals(terms.job())) {
+            throw new IllegalArgumentException("a claim on " + claim.job() + " moves nothing but that");
+        }
+        return transactions.inAccount(terms.account(), () -> {
             if (work.leases().extend(claim, LEASE) == Settlement.FENCED) {
                 return Committed.FENCED;
             }
             if (!rows.update(before, decision.next(), now)) {
                 return Committed.STALE;
             }
-            var terms = before.renewal().terms();
             if (!before.renewal().stage().getClass().equals(decision.next().getClass())) {
                 rows.passed(terms, before.version() + 1, decision.next(), cause, now);
             }

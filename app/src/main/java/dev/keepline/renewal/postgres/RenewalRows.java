@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows of renewals and of their history. Runs inside the caller's transaction. */
 public final class RenewalRows {
 
-    private static final String SELECT = "select terms, stage, version from renewal where account_id = :account";
+    private static final String SELECT = "select terms, stage, version from renewal where account_id = :account ";
 
     private final JdbcClient jdbc;
     private final RenewalJson json = new RenewalJson();
@@ -35,8 +35,7 @@ public final class RenewalRows {
                 insert into renewal (account_id, renewal_id, line_id, segment, terms, stage_name, stage, version,
                                      created_at, changed_at)
                 values (:account, :renewal, :line, :segment, :terms::jsonb, :name, :stage::jsonb, 1, :at, :at)
-                on conflict (account_id, line_id, segment)
-                      where stage_name not in ('NotCharged', 'Refunded', 'RefundFailed') do nothing""")
+                on conflict do nothing""")
                         .param("account", terms.account().value())
                         .param("renewal", terms.id().value())
                         .param("line", terms.subject().line().value())
@@ -80,7 +79,7 @@ public final class RenewalRows {
     }
 
     Optional<Stored> load(AccountId account, RenewalId id) {
-        return jdbc.sql(SELECT + " and renewal_id = :renewal")
+        return jdbc.sql(SELECT + "and renewal_id = :renewal")
                 .param("account", account.value())
                 .param("renewal", id.value())
                 .query(this::stored)
@@ -89,8 +88,8 @@ public final class RenewalRows {
 
     Optional<Stored> current(AccountId account, LineId line, int segment) {
         return jdbc.sql(SELECT + """
-                 and line_id = :line and segment = :segment
-                 and stage_name not in ('NotCharged', 'Refunded', 'RefundFailed')""")
+                and line_id = :line and segment = :segment
+                and stage_name not in ('NotCharged', 'Refunded')""")
                 .param("account", account.value())
                 .param("line", line.value())
                 .param("segment", segment)
@@ -99,7 +98,7 @@ public final class RenewalRows {
     }
 
     List<Stored> recent(AccountId account, int limit) {
-        return jdbc.sql(SELECT + " order by created_at desc, renewal_id limit :limit")
+        return jdbc.sql(SELECT + "order by created_at desc, renewal_id limit :limit")
                 .param("account", account.value())
                 .param("limit", limit)
                 .query(this::stored)

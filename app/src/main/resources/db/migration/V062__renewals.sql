@@ -16,7 +16,7 @@ create table renewal (
 
 -- I1: of all renewals of a stretch of a line, one at most is running or has delivered.
 create unique index renewal_once on renewal (account_id, line_id, segment)
-    where stage_name not in ('NotCharged', 'Refunded', 'RefundFailed');
+    where stage_name not in ('NotCharged', 'Refunded');
 
 create index renewal_recent on renewal (account_id, created_at desc);
 

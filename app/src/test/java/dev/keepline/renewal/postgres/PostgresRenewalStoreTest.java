@@ -1,0 +1,192 @@
+package dev.keepline.renewal.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.database.PostgresTest;
+import dev.keepline.jobs.Claim;
+import dev.keepline.jobs.JobsDesk;
+import dev.keepline.jobs.Lease;
+import dev.keepline.jobs.WakeRef;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Money;
+import dev.keepline.ledger.Journal;
+import dev.keepline.ledger.JournalEntry;
+import dev.keepline.ledger.LedgerAccount;
+import dev.keepline.ledger.Transfer;
+import dev.keepline.lines.Lines;
+import dev.keepline.lines.store.LineRows;
+import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.Notice;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.engine.RenewalStore.Committed;
+import dev.keepline.renewal.engine.RenewalStoreContract;
+import dev.keepline.renewal.engine.Sample;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The store of production, on a real PostgreSQL with the application's own rights. */
+class PostgresRenewalStoreTest extends RenewalStoreContract {
+
+    @RegisterExtension
+    static final PostgresTest postgres = new PostgresTest();
+
+    private final JobsDesk desk = new JobsDesk(postgres);
+    private final Journal journal = new Journal(postgres.jdbc(), postgres.transactions());
+    private final Lines lines = new Lines(new LineRows(postgres.jdbc(), JsonMapper.shared()), postgres.transactions());
+    private final RenewalStore store = new PostgresRenewalStore(
+            new RenewalRows(postgres.jdbc()),
+            new EffectRows(postgres.jdbc(), journal, lines),
+            new PostgresRenewalStore.Work(desk.jobs, desk.leases),
+            postgres.transactions());
+
+    @Test
+    void fault_21_of_many_devices_that_begin_at_once_one_begins() {
+        var first = Sample.terms();
+        prepare(first);
+        var line = first.subject().line();
+        var beginnings = Stream.generate(() -> Sample.terms(first.account(), line, 1))
+                .limit(8)
+                .map(terms -> CompletableFuture.supplyAsync(() -> store.begin(
+                        terms, dev.keepline.renewal.engine.RenewalRules.begin(terms, Sample.T0.plusSeconds(1_860)))))
+                .toList();
+        var results = beginnings.stream().map(CompletableFuture::join).toList();
+        assertThat(Collections.frequency(results, Committed.OK)).isEqualTo(1);
+        assertThat(Collections.frequency(results, Committed.DUPLICATE)).isEqualTo(7);
+    }
+
+    @Override
+    protected RenewalStore store() {
+        return store;
+    }
+
+    @Override
+    protected void prepare(Terms terms) {
+        postgres.jdbc()
+                .sql("insert into account (account_id, created_at) values (?, now()) on conflict do nothing")
+                .param(terms.account().value())
+                .update();
+        postgres.jdbc()
+                .sql("""
+                insert into line (account_id, line_id, carrier, label, management, state, zip, zone, created_at)
+                values (:account, :line, 'sandbox', 'Test', 'MANAGED', 'NY', '10001', 'America/New_York', now())
+                on conflict do nothing
+                """)
+                .param("account", terms.account().value())
+                .param("line", terms.subject().line().value())
+                .update();
+    }
+
+    @Override
+    protected Optional<Claim> claim(WakeRef job) {
+        boolean due = postgres.jdbc()
+                        .sql("""
+                        select count(*) from job
+                         where account_id = ? and kind = ? and key = ? and due_at <= now()
+                        """)
+                        .params(List.of(job.account().value(), job.kind(), job.key()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        return due ? desk.leases.claim(job, Duration.ofMinutes(10)).map(Lease::claim) : Optional.empty();
+    }
+
+    @Override
+    protected void wake(WakeRef job) {
+        desk.jobs.wake(job);
+    }
+
+    @Override
+    protected void endLease(WakeRef job) {
+        postgres.owner()
+                .sql("update job set leased_until = '-infinity' where account_id = ? and key = ?")
+                .params(List.of(job.account().value(), job.key()))
+                .update();
+    }
+
+    @Override
+    protected Instant now() {
+        return postgres.jdbc()
+                .sql("select now()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    @Override
+    protected Seen seen(Terms terms) {
+        var account = terms.account();
+        return new Seen(
+                entries(account),
+                journal.balance(account, LedgerAccount.CUSTOMER_HOLD, Money.USD).minor(),
+                told(terms),
+                openCases(terms),
+                lineHas(terms));
+    }
+
+    private List<JournalEntry> entries(AccountId account) {
+        return postgres.jdbc()
+                .sql(
+                        "select entry_id, template, reference from journal_entry where account_id = ? order by recorded_at")
+                .param(account.value())
+                .query((row, n) -> new JournalEntry(
+                        row.getString("template"),
+                        row.getString("reference"),
+                        transfers(account, row.getObject("entry_id", UUID.class))))
+                .list();
+    }
+
+    private static List<Transfer> transfers(AccountId account, UUID entry) {
+        return postgres.jdbc()
+                .sql("select * from transfer where account_id = ? and entry_id = ? order by n")
+                .params(List.of(account.value(), entry))
+                .query((row, n) -> new Transfer(
+                        new LedgerAccount(row.getString("debit")),
+                        new LedgerAccount(row.getString("credit")),
+                        new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency")))))
+                .list();
+    }
+
+    private static Set<Notice> told(Terms terms) {
+        return texts(
+                        "select kind from message where account_id = ? and reference = ?",
+                        terms.id().toString(),
+                        terms)
+                .map(kind -> Notice.valueOf(kind.replace("renewal.", "").toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<CaseKind> openCases(Terms terms) {
+        var sql = "select kind from support_case where account_id = ? and renewal_id = ? and closed_at is null";
+        return texts(sql, terms.id().value(), terms).map(CaseKind::valueOf).collect(Collectors.toSet());
+    }
+
+    private static boolean lineHas(Terms terms) {
+        var sql = "select 'has' from line_segment where account_id = ? and renewal_id = ? and revoked_at is null";
+        return texts(sql, terms.id().value(), terms).findAny().isPresent();
+    }
+
+    private static Stream<String> texts(String sql, Object about, Terms terms) {
+        return postgres
+                .jdbc()
+                .sql(sql)
+                .params(List.of(terms.account().value(), about))
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream();
+    }
+}
