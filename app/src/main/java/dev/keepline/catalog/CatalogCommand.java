@@ -32,15 +32,36 @@ public final class CatalogCommand {
             return 2;
         }
         var files = words.subList(1, words.size()).stream().map(Path::of).toList();
-        var problems = files.isEmpty()
-                ? folder.load().problems()
-                : files.stream()
-                        .flatMap(file -> CatalogReader.problemsOf(file).stream())
-                        .toList();
-        problems.forEach(err::println);
-        if (problems.isEmpty()) {
-            out.println(files.isEmpty() ? folder.path() + ": all is well" : files.size() + " checked, all is well");
+        return files.isEmpty() ? check(folder, out, err) : check(files, out, err);
+    }
+
+    private static int check(CatalogFolder folder, PrintStream out, PrintStream err) {
+        return switch (folder.load()) {
+            case Loaded.Good<CatalogContents>(var contents) -> {
+                out.println(
+                        folder.path() + ": " + contents.catalogue().offerings().size() + " offerings of "
+                                + contents.catalogue().carriers().size() + " carriers, "
+                                + contents.lapseRules().all().size() + " lapse rules, "
+                                + contents.taxes().places().size() + " places with taxes: all is well");
+                yield 0;
+            }
+            case Loaded.Bad<CatalogContents>(var problems) -> told(problems, err);
+        };
+    }
+
+    private static int check(List<Path> files, PrintStream out, PrintStream err) {
+        var problems = files.stream()
+                .flatMap(file -> CatalogReader.problemsOf(file).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            return told(problems, err);
         }
-        return problems.isEmpty() ? 0 : 1;
+        files.forEach(file -> out.println(file + ": all is well"));
+        return 0;
+    }
+
+    private static int told(List<CatalogProblem> problems, PrintStream err) {
+        problems.forEach(err::println);
+        return 1;
     }
 }

@@ -30,12 +30,20 @@ public record ClocksDesk(Catalogue catalogue, LapseRules rules) {
         requireVariant(question);
         var bought = bought(question);
         var rule = rule(question, bought.basis());
-        LocalDate asOf = question.asOf()
-                .orElseGet(() -> rule.map(r -> r.dateAt(now))
-                        .orElseGet(() -> now.atZone(LapseRule.EARLIEST_MAINLAND).toLocalDate()));
+        var asOf = question.asOf().orElseGet(() -> notBefore(question.on(), today(rule, now)));
         var clocks = rule.map(r -> LapseRules.clocks(r, bought.serviceEndsOn(), Optional.of(question.on()), asOf))
                 .orElseGet(() -> LapseRules.clocksWithoutRule(bought.serviceEndsOn(), asOf));
         return new ClocksAnswer(question.carrier(), clocks, bought.because());
+    }
+
+    private static LocalDate today(Optional<LapseRule> rule, Instant now) {
+        return rule.map(r -> r.dateAt(now))
+                .orElseGet(() -> now.atZone(LapseRule.EARLIEST_MAINLAND).toLocalDate());
+    }
+
+    /** Of a payment still to come, the day it is made. */
+    private static LocalDate notBefore(LocalDate on, LocalDate today) {
+        return today.isBefore(on) ? on : today;
     }
 
     private void requireCarrier(ClocksQuestion question) {

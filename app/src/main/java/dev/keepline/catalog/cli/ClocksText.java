@@ -35,7 +35,7 @@ public final class ClocksText {
             case GONE ->
                 clocks.mayStillBeThere()
                         ? "counted as lost; some source gives it longer, so a call to the carrier is worth it"
-                        : "the number is lost";
+                        : "the number counts as lost";
             case UNKNOWN -> "no published rule says";
         };
         return clocks.state().code() + " as of " + clocks.asOf() + ": " + words;
