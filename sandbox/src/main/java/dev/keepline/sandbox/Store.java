@@ -18,11 +18,10 @@ public final class Store implements AutoCloseable {
 
     private static final int LAYOUT = 1;
 
-    /** Without the background writer nobody else gives back the space of pages written anew. */
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 256;
-
-    private static final int FILL_PERCENT = 60;
-    private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 200;
+    private static final int LIVE_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 2 * 1024 * 1024;
+    private static final long SMALL_FILE = 64L * 1024 * 1024;
 
     private final MVStore file;
     private final ReentrantLock writing = new ReentrantLock();
@@ -42,7 +41,7 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(folder);
             MVStore file = new MVStore.Builder()
                     .fileName(path.toString())
-                    .pageSplitSize(4_096)
+                    // Each commit rewrites the pages it touched: small pages keep that small.
                     .pageSplitSize(4_096)
                     .autoCommitDisabled()
                     .open();
@@ -126,14 +125,22 @@ public final class Store implements AutoCloseable {
                 long upTo = written;
                 file.commit();
                 committed = upTo;
-                if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
-                    file.compact(FILL_PERCENT, COMPACTED_BYTES);
-                }
+                compactSometimes();
             } finally {
                 writing.unlock();
             }
         } finally {
             committing.unlock();
+        }
+    }
+
+    /**
+     * Every commit appends; what it replaced stays as a hole that nobody else gives back. A compaction holds up writers for
+     * a while, so a file that is small keeps its holes, and a step of it stays short.
+     */
+    private void compactSometimes() {
+        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0 && file.getFileStore().size() > SMALL_FILE) {
+            file.compact(LIVE_PERCENT, COMPACTED_BYTES);
         }
     }
 

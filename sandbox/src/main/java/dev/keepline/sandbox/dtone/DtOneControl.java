@@ -7,6 +7,7 @@ import dev.keepline.sandbox.Response;
 import dev.keepline.sandbox.Routes;
 import dev.keepline.sandbox.dtone.Product.Grant;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +172,10 @@ final class DtOneControl {
     }
 
     private String summary(ObjectNode line) {
-        String balance = line.path("balance").asString();
+        String balance = line.path("balance")
+                .decimalValue()
+                .setScale(2, RoundingMode.DOWN)
+                .toPlainString();
         String benefits = lines.benefits(line).stream()
                 .filter(benefit -> benefit.path("type").asString().equals("DATA"))
                 .map(benefit -> benefit.path("amount").asString() + " "
