@@ -67,11 +67,15 @@ final class OrderingRules {
             case Outcome.Done(var order) -> finished(renewal, stage, order, now);
             case Outcome.Refused<OrderRecord> _ ->
                 SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now);
-            case Outcome.Accepted<OrderRecord> accepted ->
-                wait(renewal, stage, true, now).wakeAt(askAt(stage, accepted.askAt(), now));
+            case Outcome.Accepted<OrderRecord> accepted -> pending(renewal, stage, accepted.askAt(), now);
             case Outcome.NotDone(var cause) -> sendAgain(renewal, stage, cause, now);
             case Outcome.Unknown<OrderRecord> _ -> wait(renewal, stage, stage.pending(), now);
         };
+    }
+
+    private Decision pending(Renewal renewal, Stage.Asking stage, Instant askAt, Instant now) {
+        var decision = wait(renewal, stage, true, now);
+        return decision.next() instanceof Stage.Asking ? decision.wakeAt(askAt(stage, askAt, now)) : decision;
     }
 
     /** When the carrier says, but never past the alarm, and never at once. */
@@ -117,7 +121,12 @@ final class OrderingRules {
         return order(renewal, new Stage.Ordering(stage.hold(), stage.before(), sent), now);
     }
 
+    /** Until the hold is about to end: then nothing can be charged any more, and a person has had the case for a day. */
     private Decision wait(Renewal renewal, Stage.Asking stage, boolean pending, Instant now) {
+        if (!now.isBefore(stage.hold().captureBefore().minus(Patience.HOLD_LAST_CALL))) {
+            return SettlingRules.release(renewal, stage.hold(), EndReason.NOT_PROVEN, now)
+                    .open(CaseKind.HOLD_ENDING, "the carrier never said what became of the order");
+        }
         var next = new Stage.Asking(stage.hold(), stage.before(), stage.sent(), stage.asks() + 1, pending);
         var decision = Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
         if (now.isAfter(stage.sent().firstAt().plus(Patience.ALARM))) {

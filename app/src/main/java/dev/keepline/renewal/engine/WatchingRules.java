@@ -23,6 +23,9 @@ final class WatchingRules {
 
     private static final Duration ASK_AGAIN = Duration.ofMinutes(15);
 
+    /** So long after its end a renewal that was woken goes on asking until it is answered. */
+    private static final Duration MEMORY = Duration.ofDays(60);
+
     /** Looks whether the carrier has taken back what was paid for. */
     Decision renewed(Renewal renewal, Stage.Renewed stage, Signal signal, Instant now) {
         return switch (signal) {
@@ -141,7 +144,7 @@ final class WatchingRules {
         return switch (stage) {
             case Stage.Kept kept -> kept(renewal, kept, signal, now);
             case Stage.Owed owed -> owed(renewal, owed, signal, now);
-            case Stage.Refunded refunded -> refunded(renewal, refunded, signal);
+            case Stage.Refunded refunded -> refunded(renewal, refunded, signal, now);
             case Stage.NotCharged _, Stage.RefundFailed _ -> Decision.to(stage);
         };
     }
@@ -150,8 +153,9 @@ final class WatchingRules {
         return switch (signal) {
             case Signal.OrderSaid(Outcome.Done(var order))
             when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.paymentRef(), order, now);
-            case Signal.Woken _ -> ask(renewal, stage, now);
-            default -> Decision.to(stage);
+            case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> Decision.to(stage);
+            case Signal.OrderSaid _ -> onceMore(Decision.to(stage), stage.capturedAt(), now);
+            default -> onceMore(ask(renewal, stage, now), stage.capturedAt(), now);
         };
     }
 
@@ -160,19 +164,30 @@ final class WatchingRules {
         return switch (signal) {
             case Signal.OrderSaid(Outcome.Done(var order))
             when order.state() == OrderRecord.State.REVERSED -> takenBack(renewal, Decision.to(stage), order);
-            case Signal.Woken _ -> ask(renewal, stage, now);
-            default -> Decision.to(stage);
+            case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> Decision.to(stage);
+            case Signal.OrderSaid _ -> onceMore(Decision.to(stage), stage.at(), now);
+            default -> onceMore(ask(renewal, stage, now), stage.at(), now);
         };
     }
 
     /** A refund that succeeded can still come back days later. */
-    private Decision refunded(Renewal renewal, Stage.Refunded stage, Signal signal) {
+    private Decision refunded(Renewal renewal, Stage.Refunded stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.PaymentRead(Outcome.Done(PaymentRecord.RefundFailed failed)) ->
                 Decision.to(stage).open(CaseKind.REFUND_FAILED, "the refund came back: " + failed.code());
-            case Signal.Woken _ -> Decision.to(stage).call(new Call.ReadPayment(gateway(renewal), stage.paymentRef()));
-            default -> Decision.to(stage);
+            case Signal.PaymentRead(Outcome.Done<PaymentRecord> _) -> Decision.to(stage);
+            case Signal.PaymentRead _ -> onceMore(Decision.to(stage), stage.at(), now);
+            default ->
+                onceMore(
+                        Decision.to(stage).call(new Call.ReadPayment(gateway(renewal), stage.paymentRef())),
+                        stage.at(),
+                        now);
         };
+    }
+
+    /** A wake-up that met no answer is not lost; but who never answers is not asked for ever. */
+    private static Decision onceMore(Decision decision, Instant since, Instant now) {
+        return now.isBefore(since.plus(MEMORY)) ? decision.wakeAt(now.plus(ASK_AGAIN)) : decision;
     }
 
     private static String gateway(Renewal renewal) {

@@ -49,6 +49,12 @@ public final class MemoryJobs {
         return Optional.of(take(job, row, now, lease));
     }
 
+    /** Leases this job whether it is due or not, unless somebody has it. */
+    public Optional<Claim> claimNow(WakeRef job, Instant now, Duration lease) {
+        var row = rows.get(job);
+        return row == null || row.leasedUntil.isAfter(now) ? Optional.empty() : Optional.of(take(job, row, now, lease));
+    }
+
     /** Leases the job that can be leased now and has been due longest. */
     public Optional<Claim> claimNext(Instant now, Duration lease) {
         return rows.entrySet().stream()
@@ -75,6 +81,11 @@ public final class MemoryJobs {
                 .min(Instant::compareTo);
     }
 
+    /** The claim somebody has on the job now, as a mistaken store would take it. */
+    public Optional<Claim> present(WakeRef job) {
+        return Optional.ofNullable(rows.get(job)).map(row -> new Claim(job, row.fence, row.wakes));
+    }
+
     /** Whether the claim is the latest on its job and not settled: only then may its holder write. */
     boolean holds(Claim claim) {
         var row = rows.get(claim.job());
@@ -88,8 +99,11 @@ public final class MemoryJobs {
                 (_, row) -> new Row(next(claim, row, next), now.plus(row.lease), row.lease, row.fence, row.wakes));
     }
 
-    /** Settles the claim: due then, or at once when it was woken since it was claimed. */
-    void finish(Claim claim, Optional<Instant> next) {
+    /** Settles the claim, unless it is not the latest: due then, or at once when it was woken since it was claimed. */
+    public void finish(Claim claim, Optional<Instant> next) {
+        if (!holds(claim)) {
+            return;
+        }
         rows.computeIfPresent(
                 claim.job(),
                 (_, row) -> new Row(next(claim, row, next), Instant.MIN, row.lease, row.fence + 1, row.wakes));

@@ -29,6 +29,29 @@ public final class MemoryJournal {
                 .toList();
     }
 
+    /** How many entries there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** Whether every balance is the sum of its transfers, derived again from the entries. */
+    public boolean proven() {
+        var again = new HashMap<Owner, Money>();
+        entries.forEach((key, entry) -> add(again, key.account, entry));
+        return again.equals(balances);
+    }
+
+    private static void add(Map<Owner, Money> to, AccountId account, JournalEntry entry) {
+        for (var transfer : entry.transfers()) {
+            var amount = transfer.amount();
+            to.merge(
+                    new Owner(account, transfer.debit()),
+                    Money.zero(amount.currency()).minus(amount),
+                    Money::plus);
+            to.merge(new Owner(account, transfer.credit()), amount, Money::plus);
+        }
+    }
+
     /** What one customer's entries left on an account: credits less debits. */
     public long balance(AccountId account, LedgerAccount of) {
         var balance = balances.get(new Owner(account, of));
@@ -74,14 +97,7 @@ public final class MemoryJournal {
     void append(AccountId account, List<JournalEntry> checked) {
         for (var entry : checked) {
             entries.put(key(account, entry), entry);
-            for (var transfer : entry.transfers()) {
-                var amount = transfer.amount();
-                balances.merge(
-                        new Owner(account, transfer.debit()),
-                        Money.zero(amount.currency()).minus(amount),
-                        Money::plus);
-                balances.merge(new Owner(account, transfer.credit()), amount, Money::plus);
-            }
+            add(balances, account, entry);
         }
     }
 

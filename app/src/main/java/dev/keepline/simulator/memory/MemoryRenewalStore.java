@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Renewals in memory. What a commit returns {@link Committed#OK} for is kept; anything else leaves no trace. */
-public final class MemoryRenewalStore implements RenewalStore {
+public class MemoryRenewalStore implements RenewalStore {
 
     /** Everything kept about one renewal. */
     private static final class Row {
@@ -63,9 +63,7 @@ public final class MemoryRenewalStore implements RenewalStore {
 
     @Override
     public Committed begin(Terms terms, Decision first) {
-        var subject = terms.subject();
-        if (rows.containsKey(terms.id())
-                || current(subject.account(), subject.line(), subject.segment()).isPresent()) {
+        if (rows.containsKey(terms.id()) || taken(terms.subject())) {
             return Committed.DUPLICATE;
         }
         var fresh = check(terms, first);
@@ -75,6 +73,11 @@ public final class MemoryRenewalStore implements RenewalStore {
         apply(row, first, fresh);
         jobs.schedule(terms.job(), terms.createdAt());
         return Committed.OK;
+    }
+
+    /** Whether another renewal has the stretch: the unique constraint. */
+    protected boolean taken(Terms.Subject subject) {
+        return current(subject.account(), subject.line(), subject.segment()).isPresent();
     }
 
     @Override

@@ -1,0 +1,147 @@
+package dev.keepline.simulator;
+
+import static dev.keepline.simulator.Invariants.require;
+
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Money;
+import dev.keepline.ledger.JournalEntry;
+import dev.keepline.ledger.LedgerAccount;
+import dev.keepline.ledger.Transfer;
+import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.Notice;
+import dev.keepline.renewal.engine.EndReason;
+import dev.keepline.renewal.engine.Renewal;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.simulator.memory.MemoryJournal;
+import dev.keepline.simulator.memory.MemoryRenewalStore;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold once nothing goes on any more: I2, I4, I5, and that every renewal has ended and somebody was told how. */
+final class Reckoning {
+
+    private final World world;
+    private final MemoryRenewalStore store;
+    private final MemoryJournal journal;
+    private final ModelGateway gateway;
+    private final ModelCarrier carrier;
+
+    Reckoning(
+            World world, MemoryRenewalStore store, MemoryJournal journal, ModelGateway gateway, ModelCarrier carrier) {
+        this.world = world;
+        this.store = store;
+        this.journal = journal;
+        this.gateway = gateway;
+        this.carrier = carrier;
+    }
+
+    void check() {
+        for (var renewal : store.all()) {
+            ended(renewal);
+            payments(renewal).forEach(p -> payment(renewal, p));
+            orders(renewal).forEach(o -> order(renewal, o));
+            lineBooks(renewal);
+            long held = journal.balance(renewal.terms().account(), LedgerAccount.CUSTOMER_HOLD);
+            require(held == 0, "I3", renewal.terms().account() + " still has a hold of " + held);
+        }
+    }
+
+    private void ended(Renewal renewal) {
+        require(renewal.stage() instanceof Stage.Over, "END", renewal.id() + " ends as " + renewal.stage());
+        Optional<Notice> due = switch (renewal.stage()) {
+            case Stage.Kept _ -> Optional.of(Notice.RENEWED);
+            case Stage.Refunded _ -> Optional.of(Notice.REFUNDED);
+            case Stage.Owed _ -> Optional.of(Notice.OWED);
+            case Stage.NotCharged n when n.reason() != EndReason.ABANDONED -> Optional.of(Notice.NOT_CHARGED);
+            default -> Optional.empty();
+        };
+        var told = store.notices(renewal.terms().account(), renewal.id());
+        require(due.map(told::contains).orElse(true), "I6", renewal.id() + " ended and nobody was told");
+    }
+
+    private void payment(Renewal renewal, Payment payment) {
+        boolean kept = payment.kept(world.instant());
+        boolean delivered = orders(renewal).stream().anyMatch(o -> delivered(renewal, o));
+        require(
+                !kept || delivered || hasCase(renewal, CaseKind.REFUND_FAILED, CaseKind.PAYMENT_ODD),
+                "I2",
+                payment.ref() + " is captured, not delivered, not refunded, and nobody's case");
+        long truth = kept ? payment.captured().map(Money::minor).orElse(0L) : 0;
+        long ours = net(renewal, payment.ref(), LedgerAccount.gatewayClearing("stripe"));
+        require(
+                truth == ours || hasCase(renewal, CaseKind.REFUND_FAILED, CaseKind.PAYMENT_ODD),
+                "I4",
+                payment.ref() + ": the gateway has " + truth + ", the ledger " + ours);
+    }
+
+    private static boolean delivered(Renewal renewal, CarrierOrder order) {
+        return order.state() == CarrierOrder.State.COMPLETED
+                && switch (renewal.terms().goods().product().proof()) {
+                    case READ_BACK -> order.shown();
+                    case AGGREGATOR -> order.confirmed();
+                    case NONE -> false;
+                };
+    }
+
+    private void order(Renewal renewal, CarrierOrder order) {
+        boolean stands = order.state() == CarrierOrder.State.COMPLETED;
+        boolean paid = payments(renewal).stream().anyMatch(p -> p.kept(world.instant()));
+        require(
+                !stands
+                        || paid
+                        || hasCase(renewal, CaseKind.CARRIER_RECORD_DIFFERS, CaseKind.HOLD_ENDING, CaseKind.RECEIVABLE),
+                "I5",
+                order.vendorId() + " is delivered, unpaid, and nobody's case");
+        long truth = stands ? order.order().product().wholesale().minor() : 0;
+        long ours = net(renewal, order.vendorId(), LedgerAccount.carrierCost("dtone"));
+        require(
+                truth == ours
+                        || hasCase(renewal, CaseKind.CARRIER_RECORD_DIFFERS, CaseKind.HOLD_ENDING, CaseKind.RECEIVABLE),
+                "I4",
+                order.vendorId() + ": the carrier took " + truth + ", the ledger says " + ours);
+    }
+
+    private void lineBooks(Renewal renewal) {
+        boolean has = store.lineHas(renewal.terms().account(), renewal.id());
+        boolean should = renewal.stage() instanceof Stage.Kept;
+        require(
+                has == should || renewal.stage() instanceof Stage.Owed,
+                "I4",
+                renewal.id() + ": the line's books differ");
+    }
+
+    /** What the customer's entries about one thing left on an account: debits less credits. */
+    private long net(Renewal renewal, String reference, LedgerAccount account) {
+        return journal.of(renewal.terms().account()).stream()
+                .filter(entry -> entry.reference().equals(reference))
+                .map(JournalEntry::transfers)
+                .flatMap(List::stream)
+                .mapToLong(t -> signed(t, account))
+                .sum();
+    }
+
+    private static long signed(Transfer transfer, LedgerAccount account) {
+        if (transfer.debit().equals(account)) {
+            return transfer.amount().minor();
+        }
+        return transfer.credit().equals(account) ? -transfer.amount().minor() : 0;
+    }
+
+    private boolean hasCase(Renewal renewal, CaseKind... kinds) {
+        AccountId account = renewal.terms().account();
+        return Arrays.stream(kinds).anyMatch(store.cases(account, renewal.id())::containsKey);
+    }
+
+    private List<Payment> payments(Renewal renewal) {
+        return gateway.payments().stream()
+                .filter(p -> p.about().renewal().equals(renewal.id()))
+                .toList();
+    }
+
+    private List<CarrierOrder> orders(Renewal renewal) {
+        return carrier.orders().stream()
+                .filter(o -> o.order().wake().equals(renewal.terms().job()))
+                .toList();
+    }
+}
