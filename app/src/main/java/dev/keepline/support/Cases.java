@@ -12,12 +12,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Cases: opened once per matter, listed until they are closed, kept for ever. */
 @Service
 public class Cases {
+
+    private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -71,6 +74,29 @@ public class Cases {
                  where closed_at is null
                  order by opened_at, account_id, case_id limit :limit
                 """).param("limit", limit).query(Cases::row).list());
+    }
+
+    /** Every open case of all accounts on this server, in bounded pages. */
+    void each(Consumer<SupportCase> work) {
+        var nothing = new UUID(0, 0);
+        var page = page(nothing, nothing);
+        while (!page.isEmpty()) {
+            page.forEach(work);
+            page = page(page.getLast().account().value(), page.getLast().id().value());
+        }
+    }
+
+    private List<SupportCase> page(UUID account, UUID id) {
+        return transactions.outsideAccounts(() -> jdbc.sql("""
+                select account_id, case_id, renewal_id, kind, facts, opened_at, owner from support_case
+                 where (account_id, case_id) > (:account, :case) and closed_at is null
+                 order by account_id, case_id limit :limit
+                """)
+                .param("account", account)
+                .param("case", id)
+                .param("limit", PAGE)
+                .query(Cases::row)
+                .list());
     }
 
     /**

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.database.PostgresTest;
 import dev.keepline.jobs.Claim;
-import dev.keepline.jobs.JobsDesk;
 import dev.keepline.jobs.Lease;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Money;
-import dev.keepline.ledger.Journal;
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.ledger.LedgerAccount;
 import dev.keepline.ledger.Transfer;
-import dev.keepline.lines.Lines;
-import dev.keepline.lines.store.LineRows;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
 import dev.keepline.renewal.engine.RenewalStore;
@@ -37,7 +33,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The store of production, on a real PostgreSQL with the application's own rights. */
 class PostgresRenewalStoreTest extends RenewalStoreContract {
@@ -45,14 +40,7 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
     @RegisterExtension
     static final PostgresTest postgres = new PostgresTest();
 
-    private final JobsDesk desk = new JobsDesk(postgres);
-    private final Journal journal = new Journal(postgres.jdbc(), postgres.transactions());
-    private final Lines lines = new Lines(new LineRows(postgres.jdbc(), JsonMapper.shared()), postgres.transactions());
-    private final RenewalStore store = new PostgresRenewalStore(
-            new RenewalRows(postgres.jdbc()),
-            new EffectRows(postgres.jdbc(), journal, lines),
-            new PostgresRenewalStore.Work(desk.jobs, desk.leases),
-            postgres.transactions());
+    private final StoreDesk desk = new StoreDesk(postgres);
 
     @Test
     void fault_21_of_many_devices_that_begin_at_once_one_begins() {
@@ -61,7 +49,7 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
         var line = first.subject().line();
         var beginnings = Stream.generate(() -> Sample.terms(first.account(), line, 1))
                 .limit(8)
-                .map(terms -> CompletableFuture.supplyAsync(() -> store.begin(
+                .map(terms -> CompletableFuture.supplyAsync(() -> desk.store.begin(
                         terms, dev.keepline.renewal.engine.RenewalRules.begin(terms, Sample.T0.plusSeconds(1_860)))))
                 .toList();
         var results = beginnings.stream().map(CompletableFuture::join).toList();
@@ -71,24 +59,12 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
 
     @Override
     protected RenewalStore store() {
-        return store;
+        return desk.store;
     }
 
     @Override
     protected void prepare(Terms terms) {
-        postgres.jdbc()
-                .sql("insert into account (account_id, created_at) values (?, now()) on conflict do nothing")
-                .param(terms.account().value())
-                .update();
-        postgres.jdbc()
-                .sql("""
-                insert into line (account_id, line_id, carrier, label, management, state, zip, zone, created_at)
-                values (:account, :line, 'sandbox', 'Test', 'MANAGED', 'NY', '10001', 'America/New_York', now())
-                on conflict do nothing
-                """)
-                .param("account", terms.account().value())
-                .param("line", terms.subject().line().value())
-                .update();
+        desk.prepare(terms);
     }
 
     @Override
@@ -102,12 +78,12 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
                         .query(Integer.class)
                         .single()
                 > 0;
-        return due ? desk.leases.claim(job, Duration.ofMinutes(10)).map(Lease::claim) : Optional.empty();
+        return due ? desk.work.leases.claim(job, Duration.ofMinutes(10)).map(Lease::claim) : Optional.empty();
     }
 
     @Override
     protected void wake(WakeRef job) {
-        desk.jobs.wake(job);
+        desk.work.jobs.wake(job);
     }
 
     @Override
@@ -132,7 +108,9 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
         var account = terms.account();
         return new Seen(
                 entries(account),
-                journal.balance(account, LedgerAccount.CUSTOMER_HOLD, Money.USD).minor(),
+                desk.journal
+                        .balance(account, LedgerAccount.CUSTOMER_HOLD, Money.USD)
+                        .minor(),
                 told(terms),
                 openCases(terms),
                 lineHas(terms));

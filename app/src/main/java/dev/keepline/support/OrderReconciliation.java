@@ -1,0 +1,127 @@
+package dev.keepline.support;
+
+import dev.keepline.carriers.Connector;
+import dev.keepline.carriers.OrderRecord;
+import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.ledger.OrderStanding;
+import dev.keepline.ledger.Standings;
+import dev.keepline.support.Finding.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Compares our books with one connector's orders, both ways, and with our float there. */
+final class OrderReconciliation {
+
+    /** The connector's list and our books may name an order's time a little differently. */
+    private static final Duration MARGIN = Duration.ofDays(1);
+
+    private final Connector connector;
+    private final Standings standings;
+    private final Explanations explanations;
+    private final Consumer<Finding> found;
+
+    /** What all orders cost by our books less what they cost by theirs: it explains as much of the float. */
+    private final Map<String, Money> tooMuch = new HashMap<>();
+
+    OrderReconciliation(Connector connector, Standings standings, Explanations explanations, Consumer<Finding> found) {
+        this.connector = connector;
+        this.standings = standings;
+        this.explanations = explanations;
+        this.found = found;
+    }
+
+    void compare(Instant since) {
+        if (connector.ordersSince(since.minus(MARGIN)) instanceof Outcome.Done(var orders)) {
+            Map<String, OrderRecord> theirs = new HashMap<>();
+            orders.forEach(order -> theirs.put(order.vendorId(), order));
+            standings.orders(since.minus(MARGIN), ours -> {
+                if (ours.connector().equals(connector.id())) {
+                    compare(ours, Optional.ofNullable(theirs.remove(ours.reference())), since);
+                }
+            });
+            theirs.values().forEach(this::unknown);
+            balance();
+        } else {
+            found.accept(new Finding(Verdict.NOT_COMPARED, connector.id(), "orders", "the list could not be read"));
+        }
+    }
+
+    private void compare(OrderStanding ours, Optional<OrderRecord> theirs, Instant since) {
+        var text = theirs.map(order -> ReconciliationRules.differs(ours, order)).orElseGet(() -> missing(ours, since));
+        text.ifPresent(words -> {
+            book(ours.cost().minus(theirs.map(ReconciliationRules::cost).orElse(zero(ours.cost()))));
+            found.accept(new Finding(
+                    explanations.of(ours.about()),
+                    connector.id(),
+                    ours.reference(),
+                    "account " + ours.account()
+                            + ours.about()
+                                    .map(renewal -> ", renewal " + renewal)
+                                    .orElse("") + ": " + words));
+        });
+    }
+
+    private static Optional<String> missing(OrderStanding ours, Instant since) {
+        boolean listed = !ours.lastAt().isBefore(since);
+        return listed && !ours.cost().isZero()
+                ? Optional.of("our books: cost " + ours.cost() + "; theirs: no such order")
+                : Optional.empty();
+    }
+
+    private void unknown(OrderRecord theirs) {
+        var cost = ReconciliationRules.cost(theirs);
+        if (cost.isZero()) {
+            return;
+        }
+        book(zero(cost).minus(cost));
+        found.accept(new Finding(
+                explanations.of(theirs.reference().renewal()),
+                connector.id(),
+                theirs.vendorId(),
+                "not in our books; theirs: " + theirs.reference() + " at " + theirs.wholesale()));
+    }
+
+    private void balance() {
+        if (!(connector.balance() instanceof Outcome.Done(var balance))) {
+            found.accept(new Finding(Verdict.NOT_COMPARED, connector.id(), "float", "the balance could not be read"));
+            return;
+        }
+        var none = zero(balance);
+        var ours = standings.floatAt(connector.id()).getOrDefault(balance.currency(), none);
+        var expected = ours.plus(tooMuch.getOrDefault(balance.currency().getCurrencyCode(), none));
+        if (!balance.equals(expected)) {
+            var onItsWay = onItsWay(none);
+            boolean inMotion =
+                    balance.compareTo(expected) < 0 && expected.minus(balance).compareTo(onItsWay) <= 0;
+            found.accept(new Finding(
+                    inMotion ? Verdict.IN_MOTION : Verdict.DIFFERENCE,
+                    connector.id(),
+                    "float",
+                    "our books: " + ours + ", with the orders above " + expected + "; theirs: " + balance
+                            + "; on its way at most " + onItsWay));
+        }
+    }
+
+    /** What orders without a known outcome may have taken from the float. */
+    private Money onItsWay(Money none) {
+        return explanations.underWay().stream()
+                .flatMap(progress -> progress.order().stream())
+                .filter(order -> order.connector().equals(connector.id())
+                        && order.wholesale().currency().equals(none.currency()))
+                .map(order -> order.wholesale())
+                .reduce(none, Money::plus);
+    }
+
+    private void book(Money difference) {
+        tooMuch.merge(difference.currency().getCurrencyCode(), difference, Money::plus);
+    }
+
+    private static Money zero(Money like) {
+        return Money.zero(like.currency());
+    }
+}

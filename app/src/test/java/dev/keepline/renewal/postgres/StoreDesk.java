@@ -1,0 +1,48 @@
+package dev.keepline.renewal.postgres;
+
+import dev.keepline.database.PostgresTest;
+import dev.keepline.jobs.JobsDesk;
+import dev.keepline.ledger.Journal;
+import dev.keepline.lines.Lines;
+import dev.keepline.lines.store.LineRows;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.engine.Terms;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real store of renewals on a test database, and what it stands on. */
+public final class StoreDesk {
+
+    public final PostgresTest postgres;
+    public final JobsDesk work;
+    public final Journal journal;
+    public final RenewalStore store;
+
+    public StoreDesk(PostgresTest postgres) {
+        this.postgres = postgres;
+        work = new JobsDesk(postgres);
+        journal = new Journal(postgres.jdbc(), postgres.transactions());
+        var lines = new Lines(new LineRows(postgres.jdbc(), JsonMapper.shared()), postgres.transactions());
+        store = new PostgresRenewalStore(
+                new RenewalRows(postgres.jdbc()),
+                new EffectRows(postgres.jdbc(), journal, lines),
+                new PostgresRenewalStore.Work(work.jobs, work.leases),
+                postgres.transactions());
+    }
+
+    /** Makes the account and the line that a renewal with these terms refers to. */
+    public void prepare(Terms terms) {
+        postgres.jdbc()
+                .sql("insert into account (account_id, created_at) values (?, now()) on conflict do nothing")
+                .param(terms.account().value())
+                .update();
+        postgres.jdbc()
+                .sql("""
+                insert into line (account_id, line_id, carrier, label, management, state, zip, zone, created_at)
+                values (:account, :line, 'sandbox', 'Test', 'MANAGED', 'NY', '10001', 'America/New_York', now())
+                on conflict do nothing
+                """)
+                .param("account", terms.account().value())
+                .param("line", terms.subject().line().value())
+                .update();
+    }
+}
