@@ -22,9 +22,14 @@ final class SettlingRules {
 
     Decision capturing(Renewal renewal, Stage.Capturing stage, Signal signal, Instant now) {
         return switch (signal) {
-            // Read after a capture in doubt and still held: that capture is proven not done, a new one may go out.
-            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Held(var hold))) ->
-                capture(renewal, new Stage.Capturing(hold, stage.evidence(), stage.attempt() + 1, stage.asks()), now);
+            // Read after a capture in doubt and still held: that capture is proven not done, a new one may go out. What
+            // was
+            // booked stays what it was, so the hold is the one first seen.
+            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Held _)) ->
+                capture(
+                        renewal,
+                        new Stage.Capturing(stage.hold(), stage.evidence(), stage.attempt() + 1, stage.asks()),
+                        now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> captureSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> captureSaid(renewal, stage, payment, now);
             case Signal.PaymentSaid(Outcome.Refused(var code)) -> captureRefused(renewal, stage, code, now);
@@ -88,8 +93,11 @@ final class SettlingRules {
 
     Decision voiding(Renewal renewal, Stage.Voiding stage, Signal signal, Instant now) {
         return switch (signal) {
-            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Held(var hold))) ->
-                release(renewal, new Stage.Voiding(hold, stage.reason(), stage.attempt() + 1, stage.asks()), now);
+            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Held _)) ->
+                release(
+                        renewal,
+                        new Stage.Voiding(stage.hold(), stage.reason(), stage.attempt() + 1, stage.asks()),
+                        now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> releaseSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> releaseSaid(renewal, stage, payment, now);
             case Signal.PaymentSaid _, Signal.PaymentRead _ -> releaseLater(renewal, stage, now);

@@ -69,6 +69,19 @@ public final class Sample {
         return new Terms(plan.id(), plan.subject(), goods, plan.payment(), plan.createdAt());
     }
 
+    /** The same renewal over a road on which nobody confirms anything. */
+    static Terms unproven() {
+        var plan = credit();
+        var product = plan.goods().product();
+        var goods = new Terms.Goods(
+                "nowhere",
+                plan.goods().address(),
+                new Product(product.id(), product.wholesale(), product.effect(), ProofLevel.NONE),
+                Duration.ofHours(24),
+                Optional.empty());
+        return new Terms(plan.id(), plan.subject(), goods, plan.payment(), plan.createdAt());
+    }
+
     private static Terms.Payment payment() {
         var charges = List.of(
                 new Charge("ny-sales-tax", Money.usd(133)),
