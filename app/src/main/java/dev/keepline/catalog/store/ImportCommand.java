@@ -7,6 +7,7 @@ import dev.keepline.settings.Command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** {@code ./keepline catalog import FILE…}. What is imported counts from the application's next start on. */
@@ -18,6 +19,7 @@ class ImportCommand implements Command {
     private final PrintStream out;
     private final PrintStream err;
 
+    @Autowired
     ImportCommand(CatalogImport imports, CatalogFolder folder) {
         this(imports, folder, System.out, System.err);
     }
