@@ -68,7 +68,7 @@ class CatalogDataTest {
     void top_ups_name_an_operator_and_leave_the_amount_to_be_discovered() {
         var offering =
                 CATALOGUE.offering(new OfferingId("tmobile-prepaid-top-up")).orElseThrow();
-        assertThat(offering.fulfilment()).isEqualTo(new DtOneTopUp(new Operator("T-Mobile", "USA")));
+        assertThat(offering.fulfilment()).isEqualTo(new DtOneTopUp(new Operator("T-Mobile USA", "USA")));
         assertThat(offering.price()).isEmpty();
         assertThat(offering.term()).isEmpty();
     }
