@@ -1,0 +1,30 @@
+package dev.keepline.carriers.dtone;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code keepline.dtone}. Without a key there is no DT One in this installation.
+ *
+ * @param url of the API, with its version
+ * @param key user of HTTP Basic
+ * @param secret password of HTTP Basic
+ * @param connectTimeout for a connection
+ * @param readTimeout for a whole answer, from sending the request to the last byte
+ */
+@ConfigurationProperties("keepline.dtone")
+public record DtOneSettings(
+        @DefaultValue("https://dvs-api.dtone.com/v1") URI url,
+        String key,
+        String secret,
+        @DefaultValue("3s") Duration connectTimeout,
+        @DefaultValue("20s") Duration readTimeout) {
+
+    /** For logs: without the secrets. */
+    @Override
+    public String toString() {
+        return "DtOneSettings[" + url + "]";
+    }
+}
