@@ -1,0 +1,25 @@
+package dev.keepline.carriers.dtone;
+
+import dev.keepline.settings.KeeplineProperties;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** DT One, where the installation has a key for it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("keepline.dtone.key")
+@EnableConfigurationProperties(DtOneSettings.class)
+class DtOneConfiguration {
+
+    @Bean
+    CallbackAddress dtOneCallback(KeeplineProperties links, DtOneSettings settings) {
+        return new CallbackAddress(links, settings);
+    }
+
+    @Bean
+    DtOneConnector dtOne(DtOneSettings settings, CallbackAddress callback, InstantSource clock) {
+        return new DtOneConnector(settings, callback, clock);
+    }
+}
