@@ -1,0 +1,113 @@
+package dev.keepline.journey;
+
+import dev.keepline.kernel.Iccid;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts a sandbox process and asks it things, knowing only its HTTP calls. */
+public final class SandboxClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final int port;
+
+    SandboxClient(int port) {
+        this.port = port;
+    }
+
+    RealProcess start(Path folder, String webhookUrl, String webhookSecret) {
+        folder.toFile().mkdirs();
+        var root = Path.of("..", "sandbox", "target").toAbsolutePath().normalize();
+        var classpath = root.resolve("classes") + ":" + root.resolve("lib") + "/*";
+        return RealProcess.java(
+                        folder.resolve("sandbox.log"),
+                        classpath,
+                        List.of(
+                                "dev.keepline.sandbox.Sandbox",
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                folder.resolve("sandbox").toString(),
+                                "--stripe-key",
+                                "sk_test_world",
+                                "--stripe-webhook-url",
+                                webhookUrl,
+                                "--stripe-webhook-secret",
+                                webhookSecret,
+                                "--dtone-key",
+                                "world",
+                                "--dtone-secret",
+                                "world-secret"))
+                .ready(url("/health"));
+    }
+
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Makes a line that the sandbox's carrier knows. */
+    public void provision(Iccid iccid, Instant expiresAt) {
+        post("/control/dtone/lines", """
+                {"iccid": "%s", "operator": "Sandbox Mobile", "expiration_date": "%s",
+                 "benefits": [{"type": "DATA", "unit": "GB", "amount": 0.5}]}""".formatted(iccid.digits(), expiresAt));
+    }
+
+    /** A person types this card on the gateway's page. */
+    public void pay(String session, String card) {
+        post("/control/stripe/sessions/" + session + "/complete", "{\"card\": \"%s\"}".formatted(card));
+    }
+
+    /** The next call of that operation meets this fault. */
+    public void fault(String counterpart, String operation, String fault) {
+        post("/control/faults", """
+                {"counterpart": "%s", "operation": "%s", "fault": "%s", "times": 1}""".formatted(counterpart, operation, fault));
+    }
+
+    public JsonNode post(String path, String json) {
+        return send(HttpRequest.newBuilder(url(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    public JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(url(path)));
+    }
+
+    /** As Stripe's own dashboard would ask. */
+    public JsonNode stripe(String path) {
+        return send(HttpRequest.newBuilder(url("/stripe/v1" + path)).header("Authorization", "Bearer sk_test_world"));
+    }
+
+    /** As DT One's own tools would ask. */
+    public JsonNode dtone(String path) {
+        var basic = Base64.getEncoder()
+                .encodeToString("world:world-secret".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(url("/dtone/v1" + path)).header("Authorization", "Basic " + basic));
+    }
+
+    private static JsonNode send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

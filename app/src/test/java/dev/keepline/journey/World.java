@@ -1,0 +1,162 @@
+package dev.keepline.journey;
+
+import dev.keepline.KeeplineApplication;
+import dev.keepline.database.Database;
+import dev.keepline.database.PostgresTest;
+import dev.keepline.identity.Accounts;
+import dev.keepline.identity.EmailAddress;
+import dev.keepline.identity.NewAccount;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Iccid;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Msisdn;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.lines.Line;
+import dev.keepline.lines.Lines;
+import dev.keepline.lines.Management;
+import dev.keepline.lines.NewLine;
+import dev.keepline.lines.Place;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.RenewalView;
+import dev.keepline.renewal.Renewals;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application on a database of its own beside a sandbox process of its own, for one test class. */
+public final class World implements BeforeAllCallback, AfterAllCallback {
+
+    public static final String PASSWORD = "correct horse battery staple";
+    private static final String SECRET = "whsec_world";
+
+    private final PostgresTest postgres = new PostgresTest();
+    private final int port = RealProcess.freePort();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final SandboxClient sandbox = new SandboxClient(RealProcess.freePort());
+    private @Nullable RealProcess sandboxProcess;
+    private @Nullable ConfigurableApplicationContext context;
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        var folder = Path.of("target", "world", test.getRequiredTestClass().getSimpleName() + "-" + port);
+        sandboxProcess = sandbox.start(folder, "http://127.0.0.1:" + port + "/webhooks/stripe", SECRET);
+        context = start(postgres.database());
+    }
+
+    private ConfigurableApplicationContext start(Database database) {
+        var application = new SpringApplication(KeeplineApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(
+                prepared -> ((GenericApplicationContext) prepared).registerBean(Database.class, () -> database));
+        return application.run(settings().toArray(String[]::new));
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "--server.port=" + port,
+                "--keepline.public-url=" + url("/").toString().replaceFirst("/$", ""),
+                "--keepline.sandbox=true",
+                "--keepline.stripe.url=" + sandbox.url("/stripe"),
+                "--keepline.stripe.key=sk_test_world",
+                "--keepline.stripe.webhook-secret=" + SECRET,
+                "--keepline.dtone.url=" + sandbox.url("/dtone/v1"),
+                "--keepline.dtone.key=world",
+                "--keepline.dtone.secret=world-secret",
+                "--logging.file.name=target/world-" + port + ".log");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        if (context != null) {
+            context.close();
+        }
+        if (sandboxProcess != null) {
+            sandboxProcess.close();
+        }
+        postgres.afterAll(test);
+    }
+
+    public URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    public SandboxClient sandbox() {
+        return sandbox;
+    }
+
+    public PostgresTest postgres() {
+        return postgres;
+    }
+
+    public <T> T bean(Class<T> type) {
+        if (context == null) {
+            throw new IllegalStateException("not started");
+        }
+        return context.getBean(type);
+    }
+
+    /** A new account that can log in as {@code email} with {@link #PASSWORD}. */
+    public AccountId account(String email) {
+        var id = new AccountId(UUID.randomUUID());
+        var address = EmailAddress.parse(email).orElseThrow();
+        bean(Accounts.class)
+                .create(new NewAccount(id, address, "Lin Wei", "en", ZoneId.of("Asia/Shanghai")), PASSWORD, now());
+        return id;
+    }
+
+    /** A new line of Sandbox Mobile with five days and half a gigabyte left; the carrier knows it too. */
+    public Line esim(AccountId account, Iccid iccid) {
+        sandbox.provision(iccid, now().plus(Duration.ofDays(5)));
+        int number = numbers.incrementAndGet();
+        var identity = new Line.Identity(
+                "sandbox-mobile",
+                "Line " + number,
+                Msisdn.parse("+1212555" + String.format("%04d", 100 + number)),
+                Optional.of(iccid),
+                Management.MANAGED);
+        return line(account, identity, "sandbox-monthly");
+    }
+
+    /** A line of AT&T Prepaid paid as one goes, known by its number only. */
+    public Line topUp(AccountId account, String number) {
+        var identity =
+                new Line.Identity("att-prepaid", "Top-up", Msisdn.parse(number), Optional.empty(), Management.MANAGED);
+        return line(account, identity, "att-prepaid-top-up");
+    }
+
+    private Line line(AccountId account, Line.Identity identity, String offering) {
+        var id = new LineId(UUID.randomUUID());
+        var home = new Line.Home(new Place("NY", "10001"), ZoneId.of("America/New_York"));
+        bean(Lines.class).add(account, id, new NewLine(identity, home, Optional.of(offering), Optional.empty()), now());
+        return bean(Lines.class).find(account, id).orElseThrow();
+    }
+
+    /** Waits until the renewal has reached one of the phases. */
+    public RenewalView until(AccountId account, RenewalId renewal, Phase... phases) {
+        var renewals = bean(Renewals.class);
+        RealProcess.await(
+                "renewal in one of " + List.of(phases),
+                Duration.ofMinutes(1),
+                () -> List.of(phases)
+                        .contains(renewals.find(account, renewal).orElseThrow().phase()));
+        return renewals.find(account, renewal).orElseThrow();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
