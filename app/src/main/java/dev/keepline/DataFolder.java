@@ -2,6 +2,7 @@ package dev.keepline;
 
 import dev.keepline.database.StartupProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -17,7 +18,11 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Empty when another process uses the folder. @throws StartupProblem when it cannot be made or written */
+    /**
+     * Takes the folder; empty when another process uses it.
+     *
+     * @throws StartupProblem when it cannot be made or written
+     */
     static Optional<DataFolder> open(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -38,7 +43,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.acquiredBy().close();
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -8,124 +8,104 @@ import dev.keepline.settings.Command;
 import dev.keepline.settings.KeeplineProperties;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.web.server.PortInUseException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** One run of the program, from first to last: data folder, database, application, and the same backwards. */
-final class Running implements AutoCloseable {
+final class Running {
+    private static final long STARTING_AT_MOST_SECONDS = 60;
+
     private final PrintStream out;
-    private @Nullable DataFolder folder;
-    private @Nullable OpenDatabase database;
-    private @Nullable ConfigurableApplicationContext context;
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private volatile boolean ready;
+    private final Deque<Runnable> endings = new ConcurrentLinkedDeque<>(); // the last opened is closed first
 
     Running(PrintStream out) {
         this.out = out;
     }
 
-    /** Starts. @return the exit code of a command; empty for the application, which goes on running */
+    /** Starts; yields the exit code of a command, nothing for the application, which goes on running. */
     OptionalInt start(String... args) {
+        watchLauncher();
         List<String> words =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
-        ConfigurableApplicationContext started = run(words.isEmpty(), args);
-        if (words.isEmpty()) {
+        boolean web = words.isEmpty();
+        try {
+            ConfigurableApplicationContext started =
+                    ApplicationContext.start(settings -> open(settings, web), web, args);
+            endings.push(started::close);
+            if (!web) {
+                return OptionalInt.of(command(started, words));
+            }
+            ready = true;
             announce(started);
             return OptionalInt.empty();
-        }
-        return OptionalInt.of(command(started, words));
-    }
-
-    private ConfigurableApplicationContext run(boolean web, String... args) {
-        SpringApplication application = new SpringApplication(KeeplineApplication.class);
-        application.setRegisterShutdownHook(false); // ours closes the context before the database
-        application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
-        application.setLazyInitialization(!web);
-        application.addInitializers(prepared -> {
-            GenericApplicationContext generic = (GenericApplicationContext) prepared;
-            Database opened = open(settings(generic), web).database();
-            generic.registerBean(Database.class, () -> opened);
-        });
-        try {
-            ConfigurableApplicationContext started = application.run(args);
-            context = started;
-            return started;
-        } catch (RuntimeException failure) {
-            throw explained(failure);
+        } finally {
+            settled.countDown();
         }
     }
 
-    private static KeeplineProperties settings(GenericApplicationContext prepared) {
-        return Binder.get(prepared.getEnvironment()).bindOrCreate("keepline", KeeplineProperties.class);
+    private Database open(KeeplineProperties settings, boolean web) {
+        Optional<DataFolder> folder = DataFolder.open(settings.data());
+        folder.ifPresent(held -> endings.push(held::close));
+        OpenDatabase opened = folder.isPresent() ? openAlone(settings) : besideAnother(settings, web);
+        endings.push(opened::close);
+        opened.onDeath(this::databaseDied);
+        return opened.database();
     }
 
-    private synchronized OpenDatabase open(KeeplineProperties settings, boolean web) {
-        folder = DataFolder.open(settings.data()).orElse(null);
-        OpenDatabase opened;
-        if (folder == null) {
-            opened = besideRunning(settings, web);
-        } else if (settings.dbUrl() != null) {
-            opened = OpenDatabase.external(settings.dbUrl(), this::say);
-        } else {
-            opened = OpenDatabase.embedded(settings.data(), this::say);
-        }
-        database = opened;
-        opened.onDeath(Running::databaseDied);
-        return opened;
+    private OpenDatabase openAlone(KeeplineProperties settings) {
+        String address = settings.dbUrl();
+        return address == null
+                ? OpenDatabase.embedded(settings.data(), this::say)
+                : OpenDatabase.external(address, this::say);
     }
 
-    private OpenDatabase besideRunning(KeeplineProperties settings, boolean web) {
-        Optional<OpenDatabase> found = web ? Optional.empty() : OpenDatabase.ofRunningApplication(settings.data());
-        if (!web && settings.dbUrl() != null) {
-            return OpenDatabase.external(settings.dbUrl(), this::say);
+    /** A command may work beside a running application, on its database; a second application may not. */
+    private OpenDatabase besideAnother(KeeplineProperties settings, boolean web) {
+        Optional<OpenDatabase> found = Optional.empty();
+        if (!web) {
+            String address = settings.dbUrl();
+            found = address == null
+                    ? OpenDatabase.ofRunningApplication(settings.data())
+                    : Optional.of(OpenDatabase.external(address, this::say));
         }
         return found.orElseThrow(() -> new StartupProblem(
                 "the data folder " + settings.data().toAbsolutePath() + " is in use by another Keepline",
                 "Stop that one, or name another folder with --data."));
     }
 
-    private static void databaseDied() {
-        System.err.println("keepline: the database server ended unexpectedly; the application ends too");
-        System.err.println("          The next start recovers; the data folder's logs/postgres.log says more.");
-        System.exit(3);
+    private void databaseDied() {
+        System.err.println("keepline: the database server ended unexpectedly; the application ends too.");
+        System.err.println("          The next start recovers; logs/postgres.log in the data folder may say why.");
+        finish(3);
     }
 
-    private static RuntimeException explained(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartupProblem problem) {
-                return problem;
-            }
-            if (cause instanceof PortInUseException taken) {
-                return new StartupProblem("port " + taken.getPort() + " is taken", "Name another with --port.");
-            }
-            if (cause instanceof BindException bad) {
-                return new StartupProblem(bad.getMessage() + ": " + rootMessage(bad), "Correct that setting.");
-            }
-        }
-        return failure;
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
+    /** An application whose launcher was killed would run on unseen: it ends itself. */
+    private void watchLauncher() {
+        Optional<ProcessHandle> launcher =
+                Optional.ofNullable(Long.getLong("supervisor.pid")).flatMap(ProcessHandle::of);
+        launcher.ifPresent(process -> Thread.ofVirtual().name("launcher-watch").start(() -> {
+            process.onExit().join();
+            finish(4);
+        }));
     }
 
     private void announce(ConfigurableApplicationContext started) {
         KeeplineProperties settings = started.getBean(KeeplineProperties.class);
         say("Keepline is ready: " + settings.publicUrl());
-        Map<String, Announcement> announcements = started.getBeansOfType(Announcement.class);
-        announcements.values().stream().flatMap(each -> each.lines().stream()).forEach(this::say);
+        if (settings.sandbox() && settings.sandboxUrl() != null) {
+            say("Sandbox, to set faults: " + settings.sandboxUrl());
+        }
+        started.getBeansOfType(Announcement.class).values().stream()
+                .flatMap(each -> each.lines().stream())
+                .forEach(this::say);
     }
 
     private static int command(ConfigurableApplicationContext started, List<String> words) {
@@ -142,14 +122,36 @@ final class Running implements AutoCloseable {
         out.flush();
     }
 
-    /** Ends the application (requests under way first), then the database, then gives the folder back. */
-    @Override
-    public synchronized void close() {
-        if (context != null) {
-            context.close();
+    /** Ends the process by our own decision, everything closed in order. */
+    void finish(int code) {
+        closeAll();
+        silence();
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** The shutdown hook: somebody else ends the process. A start under way is let finish, not pulled away under it. */
+    void told() {
+        try {
+            boolean inTime = settled.await(STARTING_AT_MOST_SECONDS, TimeUnit.SECONDS);
+            if (!inTime || !ready) {
+                finish(5); // not the 143 of a run that was ready: what the JVM recorded of it is not worth keeping
+            }
+            closeAll();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
-        if (database != null) {
-            database.close();
+        silence();
+    }
+
+    /** What the JVM prints about its cache of loaded classes, when it leaves one behind, is not for the terminal. */
+    private static void silence() {
+        System.out.close();
+        System.err.close();
+    }
+
+    private synchronized void closeAll() {
+        for (Runnable ending = endings.poll(); ending != null; ending = endings.poll()) {
+            ending.run();
         }
     }
 }

@@ -28,6 +28,8 @@ public final class Migrations {
                     .locations("classpath:db/migration")
                     .failOnMissingLocations(true)
                     .validateMigrationNaming(true)
+                    // Each module numbers its migrations in a block of its own, so a new one may have a low number.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             return result.migrationsExecuted;

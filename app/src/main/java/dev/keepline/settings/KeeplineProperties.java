@@ -14,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder that holds the embedded database and everything else kept across restarts
  * @param dbUrl a PostgreSQL to use in place of the embedded one ({@code postgresql://user:password@host:port/database})
  * @param sandbox whether gateways and carriers are the sandbox's: no money and no line is real
+ * @param sandboxUrl where the sandbox's page to set faults is, when there is one
  */
 @ConfigurationProperties("keepline")
 public record KeeplineProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("data") Path data,
         @Nullable String dbUrl,
-        @DefaultValue("false") boolean sandbox) {
+        @DefaultValue("false") boolean sandbox,
+        @Nullable URI sandboxUrl) {
 
     public KeeplineProperties {
         if (publicUrl.getHost() == null

@@ -1,0 +1,137 @@
+package dev.keepline.launcher;
+
+import static dev.keepline.launcher.Launched.freePorts;
+import static dev.keepline.launcher.Launched.functions;
+import static dev.keepline.launcher.Launched.keepline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.database.PostgresTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can keep Keepline from starting, and that each is said in words that help. */
+class StartProblemsTest {
+    @RegisterExtension
+    static final PostgresTest postgres = new PostgresTest();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void without_a_jdk_25_it_says_what_to_install() throws IOException {
+        fails(
+                functions(". $LAUNCHER/say.sh; . $LAUNCHER/jdk.sh; is_jdk_25() { return 1; }; find_jdk"),
+                "no JDK 25",
+                "JAVA_HOME");
+    }
+
+    @Test
+    void without_maven_it_says_what_to_install() throws IOException {
+        fails(
+                functions(". $LAUNCHER/say.sh; . $LAUNCHER/jdk.sh; PATH=/nowhere; find_maven"),
+                "Maven was not found",
+                "apt-get");
+    }
+
+    @Test
+    void a_jdk_of_another_version_is_no_jdk_25() throws IOException {
+        Path jdk = folder.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        for (String program : new String[] {"java", "javac"}) {
+            assertThat(Files.createFile(jdk.resolve("bin").resolve(program))
+                            .toFile()
+                            .setExecutable(true))
+                    .isTrue();
+        }
+        String check = ". $LAUNCHER/jdk.sh; is_jdk_25 " + jdk;
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"21.0.4\"\n");
+        assertThat(functions(check).ends()).isNotZero();
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        assertThat(functions(check).ends()).isZero();
+    }
+
+    @Test
+    void unknown_options_and_commands_are_refused() throws IOException {
+        fails(keepline("run", "--prot", "9"), "there is no option '--prot'", "--help");
+        fails(keepline("run", "--port", "many"), "--port needs a number", "--help");
+        fails(keepline("fly"), "there is no command 'fly'", "./keepline run");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_written_is_named() throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        fails(run(file.resolve("data")), "cannot be written", "--data");
+    }
+
+    @Test
+    void a_data_folder_of_another_postgres_version_is_refused() throws IOException {
+        Path data = Launched.dataFolder(folder);
+        Files.writeString(Files.createDirectories(data.resolve("pg")).resolve("PG_VERSION"), "14\n");
+        fails(run(data), "was made by PostgreSQL 14", "--data");
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_named_without_its_password() throws IOException {
+        String address = "postgresql://ann:secret@127.0.0.1:" + freePorts() + "/lines";
+        String said = fails(run(folder.resolve("data"), "--db-url", address), "cannot be reached", "Check address");
+        assertThat(said).doesNotContain("secret");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_without_repeating_it() throws IOException {
+        String said =
+                fails(run(folder.resolve("data"), "--db-url", "mysql:ann:secret"), "cannot be read", "postgresql://");
+        assertThat(said).doesNotContain("secret");
+    }
+
+    @Test
+    void a_migration_that_fails_is_named_and_leaves_the_database_as_it_was() throws IOException {
+        postgres.owner().sql("drop owned by keepline_app").update();
+        postgres.owner().sql("drop schema public cascade").update();
+        postgres.owner().sql("create schema public").update();
+        postgres.owner()
+                .sql("create view public.account as select 1 as in_the_way")
+                .update();
+        fails(run(folder.resolve("data"), "--db-url=" + address()), "a migration failed", "Nothing of it was kept");
+    }
+
+    @Test
+    void a_setting_that_nobody_knows_is_refused() throws IOException {
+        Path data = Launched.dataFolder(folder);
+        Files.writeString(data.resolve("keepline.properties"), "keepline.pubic-url=https://lines.example\n");
+        fails(run(data, "--db-url", address()), "unknown setting: keepline.pubic-url", "docs/settings.md");
+    }
+
+    @Test
+    void a_public_url_that_is_none_is_refused() throws IOException {
+        fails(run(folder.resolve("data"), "--public-url", "lines.example"), "keepline.public-url", "https://");
+    }
+
+    private static String address() {
+        return postgres.database()
+                .url()
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgresql://keepline:" + postgres.database().password() + "@");
+    }
+
+    private static Launched run(Path data, String... more) throws IOException {
+        String[] arguments = new String[more.length + 6];
+        String[] first = {"run", "--no-sandbox", "--data", data.toString(), "--port", "" + freePorts()};
+        System.arraycopy(first, 0, arguments, 0, first.length);
+        System.arraycopy(more, 0, arguments, first.length, more.length);
+        return keepline(arguments);
+    }
+
+    private static String fails(Launched launched, String problem, String advice) throws IOException {
+        try (launched) {
+            assertThat(launched.ends()).isEqualTo(1);
+            assertThat(launched.output()).contains(problem).contains(advice).doesNotContain("\tat ");
+            return launched.output();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+# Builds when sources are newer than the last build, and says which classes to run.
+# KEEPLINE_APP_CLASSPATH and KEEPLINE_SANDBOX_CLASSPATH, when set, are run as they are: tests use what Maven just compiled.
+
+STAMP=$ROOT/app/target/keepline.stamp
+AOT_CACHE=$ROOT/app/target/keepline.aot
+
+is_stale() {
+  [ -f "$STAMP" ] && [ -f "$ROOT/app/target/keepline-app.jar" ] && [ -f "$ROOT/sandbox/target/keepline-sandbox.jar" ] || return 0
+  [ -n "$(find "$ROOT/pom.xml" "$ROOT/app/pom.xml" "$ROOT/sandbox/pom.xml" "$ROOT/app/src/main" "$ROOT/sandbox/src/main" \
+    -newer "$STAMP" -print | head -n 1)" ]
+}
+
+# One line a library while Maven downloads, nothing else unless it fails.
+show_downloads() {
+  awk '/^Downloaded from/ { n++; if (n % 25 == 0) { printf "  %d files downloaded\n", n; fflush() } }
+       /^\[INFO\] Building / { sub(/^\[INFO\] Building /, ""); sub(/ *\[[0-9]+\/[0-9]+\]$/, ""); printf "  %s\n", $0; fflush() }'
+}
+
+build() {
+  local log=$ROOT/app/target/build.log started
+  find_maven
+  say "Building Keepline (the first time it downloads libraries)"
+  mkdir -p "$ROOT/app/target" || fail "cannot write $ROOT/app/target" "Make the folder of the sources writable."
+  started=$ROOT/app/target/keepline.started
+  : >"$started"
+  # Removed, not overwritten: a Keepline that runs keeps the files it opened, and no library of an older build stays.
+  rm -rf "$ROOT"/*/target/lib "$ROOT"/*/target/keepline-*.jar
+  (cd "$ROOT" && mvn -B -Dmaven.test.skip=true package) 2>&1 | tee "$log" | show_downloads
+  if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    if grep -q 'No space left on device' "$log"; then
+      fail "the disk is full" "Make room, then start again."
+    fi
+    fail "the build failed" "The lines above say why; $log has all of it."
+  fi
+  rm -f "$AOT_CACHE" "$ROOT"/app/target/*.jsa
+  mv "$started" "$STAMP"
+}
+
+joined() {
+  local IFS=:
+  printf '%s' "$*"
+}
+
+# Sets JAVA, APP_CLASSPATH and SANDBOX_CLASSPATH.
+ready_to_run() {
+  find_jdk
+  if [ -n "${KEEPLINE_APP_CLASSPATH:-}" ]; then
+    APP_CLASSPATH=$KEEPLINE_APP_CLASSPATH
+    SANDBOX_CLASSPATH=${KEEPLINE_SANDBOX_CLASSPATH:-}
+    return
+  fi
+  if is_stale; then build; fi
+  APP_CLASSPATH=$ROOT/app/target/keepline-app.jar:$(joined "$ROOT"/app/target/lib/*.jar)
+  SANDBOX_CLASSPATH=$ROOT/sandbox/target/keepline-sandbox.jar:$(joined "$ROOT"/sandbox/target/lib/*.jar)
+}
