@@ -15,6 +15,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who works on what until when. All times are the database's, so that workers with wrong clocks agree (fault 13). */
 public final class Leases {
 
+    /** Costs what is due, however much rests. */
+    static final String CLAIM = """
+            with due as materialized (
+              select account_id, kind, key from job
+               where kind = :kind and due_at <= now() and leased_until <= now() and quarantined_at is null
+               order by due_at limit :limit
+                 for update skip locked)
+            update job
+               set leased_until = now() + cast(:lease as float8) * interval '1 millisecond',
+                   fence = fence + 1, attempts = attempts + 1
+              from due
+             where job.account_id = due.account_id and job.kind = due.kind and job.key = due.key
+            returning job.account_id, job.kind, job.key, job.fence, job.wakes, job.attempts
+            """;
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -25,19 +40,7 @@ public final class Leases {
 
     /** Leases due jobs of any account to this worker, the longest due first: the one statement across accounts. */
     public List<Lease> claim(String kind, Duration lease, int limit) {
-        return transactions.outsideAccounts(() -> jdbc.sql("""
-                with due as materialized (
-                  select account_id, kind, key from job
-                   where kind = :kind and due_at <= now() and leased_until <= now() and quarantined_at is null
-                   order by due_at limit :limit
-                     for update skip locked)
-                update job
-                   set leased_until = now() + cast(:lease as float8) * interval '1 millisecond',
-                       fence = fence + 1, attempts = attempts + 1
-                  from due
-                 where job.account_id = due.account_id and job.kind = due.kind and job.key = due.key
-                returning job.account_id, job.kind, job.key, job.fence, job.wakes, job.attempts
-                """)
+        return transactions.outsideAccounts(() -> jdbc.sql(CLAIM)
                 .param("kind", kind)
                 .param("lease", lease.toMillis())
                 .param("limit", limit)

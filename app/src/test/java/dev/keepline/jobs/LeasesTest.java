@@ -173,6 +173,29 @@ class LeasesTest {
     }
 
     @Test
+    void a_claim_costs_what_is_due_and_not_what_rests() {
+        var owner = postgres.owner();
+        var account = postgres.account();
+        owner.sql("""
+                insert into job (account_id, kind, key, due_at)
+                select :account, 'renewal', n::text, case when n % 2 = 0 then now() + interval '1 day' end
+                  from generate_series(1, 20000) n
+                """).param("account", account.value()).update();
+        desk.due();
+        owner.sql("analyze job").update();
+        var plan = String.join(
+                "\n",
+                postgres.jdbc()
+                        .sql("explain (analyze, buffers off, costs off, timing off, summary off) " + Leases.CLAIM)
+                        .param("kind", JobsDesk.KIND)
+                        .param("lease", 1_000)
+                        .param("limit", 16)
+                        .query((row, n) -> row.getString(1))
+                        .list());
+        assertThat(plan).contains("job_due").doesNotContain("Seq Scan", "Rows Removed by Filter: 1");
+    }
+
+    @Test
     void two_workers_never_get_the_same_job() {
         Stream.generate(desk::due).limit(300).forEach(job -> {});
         var taken = new ConcurrentLinkedQueue<WakeRef>();
