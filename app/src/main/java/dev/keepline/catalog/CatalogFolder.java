@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  */
 public record CatalogFolder(Path path) {
 
-    /** System property that names the folder, where it is not {@code catalog} of the working directory. */
-    public static final String PROPERTY = "keepline.catalog";
+    /** Environment variable that names the folder; the launcher sets it, so that commands work in any directory. */
+    public static final String VARIABLE = "KEEPLINE_CATALOG";
 
-    /** The folder named by the property, or {@code catalog} here or one level up. */
+    /** The folder named by the variable, or {@code catalog} here or one level up. */
     public static CatalogFolder located() {
-        var named = System.getProperty(PROPERTY);
+        var named = System.getenv(VARIABLE);
         if (named != null) {
             return new CatalogFolder(Path.of(named));
         }
@@ -58,7 +58,7 @@ public record CatalogFolder(Path path) {
                             .toList());
         } catch (IOException e) {
             return new Loaded.Bad<>(List.of(new CatalogProblem(
-                    folder.toString(), 0, "there is no such folder; name the one around it with -D" + PROPERTY)));
+                    folder.toString(), 0, "there is no such folder; name the one around it with " + VARIABLE)));
         }
     }
 

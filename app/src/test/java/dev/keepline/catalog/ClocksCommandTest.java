@@ -130,9 +130,8 @@ class ClocksCommandTest {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
-        return new ProcessBuilder(new ArrayList<>(List.of(
+        var process = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-D" + CatalogFolder.PROPERTY + "=" + Samples.FOLDER.path().toRealPath(),
                 "-cp",
                 classes + java.io.File.pathSeparator + yaml,
                 ClocksCommand.class.getName(),
@@ -142,6 +141,9 @@ class ClocksCommandTest {
                 "25",
                 "--on",
                 "2026-01-31")));
+        process.environment()
+                .put(CatalogFolder.VARIABLE, Samples.FOLDER.path().toRealPath().toString());
+        return process;
     }
 
     private static Ran run(String typed) {
