@@ -14,10 +14,8 @@ import dev.keepline.renewal.engine.Terms;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,22 +29,6 @@ final class ModelGateway {
     private static final Duration KEY_LIFE = Duration.ofHours(24);
     private static final Duration SHORTEST_PAGE = Duration.ofMinutes(30);
     private static final Outcome<PaymentRecord> ERROR = new Outcome.Unknown<>("500");
-
-    private static final class Page {
-        final OpenSession asked;
-        final Session session;
-        boolean expired;
-        Optional<Payment> payment = Optional.empty();
-
-        Page(OpenSession asked, Session session) {
-            this.asked = asked;
-            this.session = session;
-        }
-
-        boolean open(Instant now) {
-            return payment.isEmpty() && !expired && now.isBefore(session.expiresAt());
-        }
-    }
 
     private record Saved(Signal answer, Instant at) {}
 
@@ -123,8 +105,8 @@ final class ModelGateway {
     }
 
     private void ended(String ref) {
-        if (page(ref).payment.isEmpty()) {
-            webhooks.send(job(page(ref).asked.about()), said(new SessionRecord.Expired()));
+        if (!page(ref).paid()) {
+            webhooks.send(job(page(ref).asked().about()), said(new SessionRecord.Expired()));
         }
     }
 
@@ -134,16 +116,13 @@ final class ModelGateway {
     }
 
     private SessionRecord record(Page page) {
-        if (page.payment.isPresent()) {
-            return new SessionRecord.Complete(page.payment.get().record(world.instant()));
-        }
-        return page.open(world.instant()) ? new SessionRecord.Open() : new SessionRecord.Expired();
+        return page.record(world.instant());
     }
 
     private Outcome<SessionRecord> expire(String ref) {
         var page = page(ref);
         if (page.open(world.instant())) {
-            page.expired = true;
+            page.close();
             ended(ref);
         }
         return new Outcome.Done<>(record(page));
@@ -158,15 +137,15 @@ final class ModelGateway {
         var dice = world.dice();
         boolean brief = faults.strikes(Fault.HOLD_SHORT);
         var life = brief ? Duration.ofHours(12) : Duration.ofHours(26 + dice.below(dice.chance(100) ? 142 : 12));
-        var asked = page.asked.amount();
+        var asked = page.asked().amount();
         var amount = faults.strikes(Fault.WRONG_AMOUNT) ? asked.minus(Money.usd(1)) : asked;
         var payment = new Payment(
                 "pi_" + (payments.size() + 1),
-                page.asked.about(),
+                page.asked().about(),
                 amount,
                 world.instant().plus(life));
         payments.put(payment.ref(), payment);
-        page.payment = Optional.of(payment);
+        page.pay(payment);
         if (faults.strikes(Fault.HOLD_LOST)) {
             world.after(dice.around(Duration.ofSeconds(1), life), () -> lose(payment));
         }
@@ -259,10 +238,5 @@ final class ModelGateway {
 
     private static WakeRef job(OpenSession.About about) {
         return new WakeRef(Terms.JOB_KIND, about.account(), about.renewal().toString());
-    }
-
-    /** Every page that was ever opened; for people who keep old tabs. */
-    List<String> pageRefs() {
-        return new ArrayList<>(pages.keySet());
     }
 }

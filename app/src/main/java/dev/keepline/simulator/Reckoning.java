@@ -64,13 +64,13 @@ final class Reckoning {
         boolean kept = payment.kept(world.instant());
         boolean delivered = orders(renewal).stream().anyMatch(o -> delivered(renewal, o));
         require(
-                !kept || delivered || hasCase(renewal, CaseKind.REFUND_FAILED, CaseKind.PAYMENT_ODD),
+                !kept || delivered || hasCase(renewal, CaseKind.REFUND_FAILED),
                 "I2",
                 payment.ref() + " is captured, not delivered, not refunded, and nobody's case");
         long truth = kept ? payment.captured().map(Money::minor).orElse(0L) : 0;
         long ours = net(renewal, payment.ref(), LedgerAccount.gatewayClearing("stripe"));
         require(
-                truth == ours || hasCase(renewal, CaseKind.REFUND_FAILED, CaseKind.PAYMENT_ODD),
+                truth == ours || hasCase(renewal, CaseKind.REFUND_FAILED),
                 "I4",
                 payment.ref() + ": the gateway has " + truth + ", the ledger " + ours);
     }
@@ -87,17 +87,11 @@ final class Reckoning {
     private void order(Renewal renewal, CarrierOrder order) {
         boolean stands = order.state() == CarrierOrder.State.COMPLETED;
         boolean paid = payments(renewal).stream().anyMatch(p -> p.kept(world.instant()));
-        require(
-                !stands
-                        || paid
-                        || hasCase(renewal, CaseKind.CARRIER_RECORD_DIFFERS, CaseKind.HOLD_ENDING, CaseKind.RECEIVABLE),
-                "I5",
-                order.vendorId() + " is delivered, unpaid, and nobody's case");
+        require(!stands || paid || owned(renewal), "I5", order.vendorId() + " is delivered, unpaid, and nobody's case");
         long truth = stands ? order.order().product().wholesale().minor() : 0;
         long ours = net(renewal, order.vendorId(), LedgerAccount.carrierCost("dtone"));
         require(
-                truth == ours
-                        || hasCase(renewal, CaseKind.CARRIER_RECORD_DIFFERS, CaseKind.HOLD_ENDING, CaseKind.RECEIVABLE),
+                truth == ours || owned(renewal),
                 "I4",
                 order.vendorId() + ": the carrier took " + truth + ", the ledger says " + ours);
     }
@@ -126,6 +120,17 @@ final class Reckoning {
             return transfer.amount().minor();
         }
         return transfer.credit().equals(account) ? -transfer.amount().minor() : 0;
+    }
+
+    /** Whether a person has what was delivered and not charged for. A case of an earlier doubt excuses nothing. */
+    private boolean owned(Renewal renewal) {
+        return switch (renewal.stage()) {
+            case Stage.NotCharged n
+            when n.reason() == EndReason.NOT_PROVEN ->
+                hasCase(renewal, CaseKind.CARRIER_RECORD_DIFFERS, CaseKind.HOLD_ENDING);
+            case Stage.Owed _ -> hasCase(renewal, CaseKind.RECEIVABLE);
+            default -> false;
+        };
     }
 
     private boolean hasCase(Renewal renewal, CaseKind... kinds) {

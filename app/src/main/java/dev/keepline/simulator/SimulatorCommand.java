@@ -87,7 +87,7 @@ public final class SimulatorCommand {
         var report = Campaign.run(options.from, options.seeds, () -> Wiring.REAL);
         double seconds = (System.nanoTime() - start) / 1e9;
         out.println(report.coverage());
-        out.printf("%.1f s, %.0f seeds/s%n", seconds, report.seeds() / seconds);
+        out.printf("hash %016x, %.1f s, %.0f seeds/s%n", report.hash(), seconds, report.seeds() / seconds);
         if (report.failed().isPresent()) {
             long seed = report.failed().get().seed();
             print(Simulation.run(seed, Wiring.REAL, true));

@@ -46,7 +46,7 @@ final class Webhooks {
                 .add(
                         world.instant(),
                         "webhook",
-                        job.hashCode(),
+                        job.key().hashCode(),
                         () -> Words.of(job.key()) + " claims " + Words.of(claims));
         listener.accept(job, claims);
         jobs.wake(job, world.instant());

@@ -21,13 +21,13 @@ public interface RenewalStore {
         STALE,
         /** The lease ended and somebody else has the job: stop. */
         FENCED,
-        /** Another renewal of the same segment is running or has delivered. */
+        /** Another renewal of the same segment is running or has delivered, or one of the same line is under way. */
         DUPLICATE
     }
 
     /**
      * Commits a renewal's first decision together with its job, unless one of the same account, line and segment is
-     * running or has delivered. The job (kind {@code renewal}, key the renewal's id) is leased to nobody
+     * running or has delivered ({@link Stage#occupies}) or any of the line is under way ({@link Stage#underWay}). The job (kind {@code renewal}, key the renewal's id) is leased to nobody
      * and due at once.
      */
     Committed begin(Terms terms, Decision first);
@@ -35,7 +35,7 @@ public interface RenewalStore {
     /** The renewal, or empty when this account has none of that id. */
     Optional<Stored> load(AccountId account, RenewalId id);
 
-    /** The renewal of this line's segment that is running or has delivered. */
+    /** What keeps this segment from being begun: the renewal that has it, else the one of the line that is under way. */
     Optional<Stored> current(AccountId account, LineId line, int segment);
 
     /** The account's newest renewals, newest first. */

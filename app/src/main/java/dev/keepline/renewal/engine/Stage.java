@@ -23,6 +23,14 @@ public sealed interface Stage {
         return !(this instanceof NotCharged || this instanceof Refunded);
     }
 
+    /**
+     * Whether the line's record may still change by it. Of all renewals of a line one at most: what one order brings to the
+     * line would else prove another that brought nothing.
+     */
+    default boolean underWay() {
+        return this instanceof Running && !(this instanceof Renewed || this instanceof Refunding);
+    }
+
     /** Not over: something outside can still change it, by itself or by our asking. */
     sealed interface Running extends Stage {}
 

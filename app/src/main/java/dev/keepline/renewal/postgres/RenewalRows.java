@@ -29,7 +29,7 @@ public final class RenewalRows {
         this.jdbc = jdbc;
     }
 
-    /** @return false when another renewal of the same stretch is running or has delivered */
+    /** @return false when another renewal of the same stretch is running or has delivered, or one of the line is under way */
     boolean insert(Terms terms, Stage stage) {
         return jdbc.sql("""
                 insert into renewal (account_id, renewal_id, line_id, segment, terms, stage_name, stage, version,
@@ -88,8 +88,12 @@ public final class RenewalRows {
 
     Optional<Stored> current(AccountId account, LineId line, int segment) {
         return jdbc.sql(SELECT + """
-                and line_id = :line and segment = :segment
-                and stage_name not in ('NotCharged', 'Refunded')""")
+                and line_id = :line
+                and stage_name not in ('NotCharged', 'Refunded')
+                and (segment = :segment
+                     or stage_name not in ('Renewed', 'Refunding', 'RefundFailed', 'Kept', 'Owed'))
+                order by segment = :segment desc
+                limit 1""")
                 .param("account", account.value())
                 .param("line", line.value())
                 .param("segment", segment)

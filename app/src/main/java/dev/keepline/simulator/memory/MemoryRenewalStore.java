@@ -75,7 +75,7 @@ public class MemoryRenewalStore implements RenewalStore {
         return Committed.OK;
     }
 
-    /** Whether another renewal has the stretch: the unique constraint. */
+    /** Whether another renewal is in the way: the unique constraints. */
     protected boolean taken(Terms.Subject subject) {
         return current(subject.account(), subject.line(), subject.segment()).isPresent();
     }
@@ -87,12 +87,15 @@ public class MemoryRenewalStore implements RenewalStore {
 
     @Override
     public Optional<Stored> current(AccountId account, LineId line, int segment) {
-        return rows.values().stream()
-                .filter(row -> row.stage.occupies())
-                .filter(row -> row.terms.subject().segment() == segment
+        var there = rows.values().stream()
+                .filter(row -> row.stage.occupies()
                         && row.terms.subject().line().equals(line)
                         && row.terms.account().equals(account))
+                .toList();
+        return there.stream()
+                .filter(row -> row.terms.subject().segment() == segment)
                 .findFirst()
+                .or(() -> there.stream().filter(row -> row.stage.underWay()).findFirst())
                 .map(Row::stored);
     }
 

@@ -2,6 +2,7 @@ package dev.keepline.renewal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.kernel.LineId;
 import dev.keepline.ledger.Movements;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.LineEffect;
@@ -9,6 +10,7 @@ import dev.keepline.renewal.engine.Decision.Notice;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -212,7 +214,7 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
                     .isEqualTo(Committed.OK);
         }
 
-        var other = Sample.terms(terms.account(), terms.subject().line(), 2);
+        var other = Sample.terms(terms.account(), new LineId(UUID.randomUUID()), 1);
         prepare(other);
         assertThat(store().begin(other, opening(other))).isEqualTo(Committed.OK);
 

@@ -41,15 +41,26 @@ abstract class StoreLifeContract extends StoreBench {
     }
 
     @Test
-    void another_segment_or_line_or_account_is_another_matter() {
+    void another_line_or_account_is_another_matter() {
         var terms = begun();
-        var line = terms.subject().line();
-        for (var other : List.of(
-                Sample.terms(terms.account(), line, 2),
-                Sample.terms(terms.account(), new LineId(UUID.randomUUID()), 1),
-                Sample.terms())) {
+        for (var other : List.of(Sample.terms(terms.account(), new LineId(UUID.randomUUID()), 1), Sample.terms())) {
             prepare(other);
             assertThat(store().begin(other, opening(other))).isEqualTo(Committed.OK);
+        }
+    }
+
+    @Test
+    void fault_21_a_line_has_one_renewal_under_way_and_the_next_stretch_waits_until_it_has_delivered_or_ended() {
+        for (var stage : Sample.stages(Sample.terms())) {
+            var terms = begun();
+            commit(terms, decision(stage));
+            var next = Sample.terms(terms.account(), terms.subject().line(), 2);
+            prepare(next);
+
+            assertThat(store().begin(next, opening(next)))
+                    .as("%s", stage)
+                    .isEqualTo(stage.underWay() ? Committed.DUPLICATE : Committed.OK);
+            assertThat(current(next)).as("%s", stage).contains(load(stage.underWay() ? terms : next));
         }
     }
 
