@@ -81,7 +81,7 @@ final class JobRunner implements AutoCloseable {
         int slots = 1 + free.drainPermits();
         List<Lease> claimed = List.of();
         try {
-            claimed = leases.claim(kind, settings.lease(), slots);
+            claimed = leases.claim(kind, leases.usual(), slots);
         } catch (RuntimeException outage) {
             // The loop must outlive the database's absence; what is due meanwhile waits in its rows.
             LOG.warn("cannot claim jobs of kind {}", kind, outage);

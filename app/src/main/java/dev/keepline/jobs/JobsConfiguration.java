@@ -22,8 +22,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    Leases leases(JdbcClient jdbc, Transactions transactions) {
-        return new Leases(jdbc, transactions);
+    Leases leases(JdbcClient jdbc, Transactions transactions, JobSettings settings) {
+        return new Leases(jdbc, transactions, settings.lease());
     }
 
     @Bean

@@ -32,10 +32,17 @@ public final class Leases {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final Duration usual;
 
-    Leases(JdbcClient jdbc, Transactions transactions) {
+    Leases(JdbcClient jdbc, Transactions transactions, Duration usual) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.usual = usual;
+    }
+
+    /** How long a lease lasts in this installation: longer than any one call outside, its time-outs included. */
+    public Duration usual() {
+        return usual;
     }
 
     /** Leases due jobs of any account to this worker, the longest due first: the one statement across accounts. */

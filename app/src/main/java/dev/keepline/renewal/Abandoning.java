@@ -7,7 +7,6 @@ import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.RenewalStore.Stored;
 import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,8 +14,6 @@ import java.util.Optional;
  * first; where it turns out to be paid already, that payment proceeds.
  */
 final class Abandoning {
-
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final RenewalStore store;
     private final RenewalStep step;
@@ -32,7 +29,7 @@ final class Abandoning {
     boolean abandon(Stored stored) {
         var account = stored.renewal().terms().account();
         var id = stored.renewal().id();
-        Optional<Lease> lease = leases.claim(RenewalJob.ref(account, id), LEASE);
+        Optional<Lease> lease = leases.claim(RenewalJob.ref(account, id), leases.usual());
         lease.ifPresent(l -> step.run(l.claim(), new Signal.Abandoned()));
         return store.load(account, id)
                 .map(now -> now.renewal().stage() instanceof Stage.NotCharged)

@@ -5,11 +5,12 @@ import dev.keepline.jobs.JobHandler;
 import dev.keepline.jobs.Next;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.CaseOpening;
 import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.Terms;
+import dev.keepline.renewal.postgres.EffectRows;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Carries renewals on whenever they are due or woken. */
 final class RenewalJob implements JobHandler {
@@ -17,13 +18,13 @@ final class RenewalJob implements JobHandler {
     /** The kind of a renewal's job. */
     static final String KIND = Terms.JOB_KIND;
 
-    private static final Logger log = LoggerFactory.getLogger(RenewalJob.class);
-
     private final RenewalStep step;
+    private final EffectRows effects;
     private final InstantSource clock;
 
-    RenewalJob(RenewalStep step, InstantSource clock) {
+    RenewalJob(RenewalStep step, EffectRows effects, InstantSource clock) {
         this.step = step;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -46,6 +47,7 @@ final class RenewalJob implements JobHandler {
 
     @Override
     public void quarantined(WakeRef job, String cause) {
-        log.error("renewal {} is set aside after failing too often: {}", job.key(), cause);
+        var stuck = new CaseOpening(CaseKind.STUCK, "set aside after failing too often: " + cause);
+        effects.open(job.account(), RenewalId.parse(job.key()), stuck, clock.instant());
     }
 }

@@ -30,7 +30,7 @@ public final class JobsDesk {
         this.postgres = postgres;
         this.transactions = postgres.transactions();
         this.jobs = new Jobs(postgres.jdbc(), transactions, nudges);
-        this.leases = new Leases(postgres.jdbc(), transactions);
+        this.leases = new Leases(postgres.jdbc(), transactions, LONG);
         this.quarantine = new Quarantine(postgres.jdbc(), transactions, nudges);
     }
 

@@ -52,7 +52,9 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
         RECEIVABLE,
         REVERSED,
         REFUND_STUCK,
-        REFUND_FAILED
+        REFUND_FAILED,
+        /** The renewal itself fails again and again, and is set aside. */
+        STUCK
     }
 
     /** What the line's own books learn. */

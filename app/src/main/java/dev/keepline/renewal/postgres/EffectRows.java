@@ -1,5 +1,7 @@
 package dev.keepline.renewal.postgres;
 
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Journal;
 import dev.keepline.lines.Bought;
 import dev.keepline.lines.Lines;
@@ -31,7 +33,7 @@ public final class EffectRows {
         var effects = decision.effects();
         journal.book(terms.account(), Optional.of(terms.id()), effects.entries(), now);
         effects.notices().forEach(notice -> tell(terms, notice, now));
-        effects.cases().forEach(opening -> open(terms, opening, now));
+        effects.cases().forEach(opening -> open(terms.account(), terms.id(), opening, now));
         effects.line().ifPresent(effect -> line(terms, effect, now));
         if (decision.call().orElse(null) instanceof Call.Command command) {
             intend(terms, command, now);
@@ -70,13 +72,14 @@ public final class EffectRows {
                 .update();
     }
 
-    private void open(Terms terms, CaseOpening opening, Instant now) {
+    /** Opens a case about a renewal, unless one of that kind is open. */
+    public void open(AccountId account, RenewalId renewal, CaseOpening opening, Instant now) {
         jdbc.sql("""
                 insert into support_case (account_id, renewal_id, kind, facts, opened_at)
                 values (:account, :renewal, :kind, :facts, :at)
                 on conflict (account_id, renewal_id, kind) where closed_at is null do nothing""")
-                .param("account", terms.account().value())
-                .param("renewal", terms.id().value())
+                .param("account", account.value())
+                .param("renewal", renewal.value())
                 .param("kind", opening.kind().name())
                 .param("facts", opening.facts())
                 .param("at", now.atOffset(ZoneOffset.UTC))

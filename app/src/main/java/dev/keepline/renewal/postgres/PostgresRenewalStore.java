@@ -11,16 +11,12 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Renewals in PostgreSQL: one commit, one transaction of one account. */
 public final class PostgresRenewalStore implements RenewalStore {
-
-    /** Longer than any one call may take, its time-outs included. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final RenewalRows rows;
     private final EffectRows effects;
@@ -77,7 +73,7 @@ public final class PostgresRenewalStore implements RenewalStore {
             throw new IllegalArgumentException("a claim on " + claim.job() + " moves nothing but that");
         }
         return transactions.inAccount(terms.account(), () -> {
-            if (work.leases().extend(claim, LEASE) == Settlement.FENCED) {
+            if (work.leases().extend(claim, work.leases().usual()) == Settlement.FENCED) {
                 return Committed.FENCED;
             }
             if (!rows.update(before, decision.next(), now)) {

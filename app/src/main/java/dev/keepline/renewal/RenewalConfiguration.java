@@ -1,0 +1,91 @@
+package dev.keepline.renewal;
+
+import dev.keepline.carriers.Connector;
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.LapseRules;
+import dev.keepline.catalog.PricingRules;
+import dev.keepline.database.Transactions;
+import dev.keepline.jobs.Jobs;
+import dev.keepline.jobs.Leases;
+import dev.keepline.ledger.Journal;
+import dev.keepline.lines.ClockRules;
+import dev.keepline.lines.Lines;
+import dev.keepline.payments.Gateway;
+import dev.keepline.renewal.engine.RenewalRules;
+import dev.keepline.renewal.engine.RenewalStep;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.outside.Counterparts;
+import dev.keepline.renewal.outside.VendorOutside;
+import dev.keepline.renewal.postgres.EffectRows;
+import dev.keepline.renewal.postgres.PostgresRenewalStore;
+import dev.keepline.renewal.postgres.QuoteRows;
+import dev.keepline.renewal.postgres.RenewalRows;
+import dev.keepline.settings.KeeplineProperties;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The engine with its real ports: PostgreSQL, and whatever gateways and connectors this installation has. */
+@Configuration(proxyBeanMethods = false)
+class RenewalConfiguration {
+
+    @Bean
+    Counterparts counterparts(ObjectProvider<Gateway> gateways, ObjectProvider<Connector> connectors) {
+        return new Counterparts(
+                gateways.orderedStream().toList(), connectors.orderedStream().toList());
+    }
+
+    @Bean
+    EffectRows renewalEffects(JdbcClient jdbc, Journal journal, Lines lines) {
+        return new EffectRows(jdbc, journal, lines);
+    }
+
+    @Bean
+    RenewalStore renewalStore(
+            JdbcClient jdbc, EffectRows effects, Jobs jobs, Leases leases, Transactions transactions) {
+        var work = new PostgresRenewalStore.Work(jobs, leases);
+        return new PostgresRenewalStore(new RenewalRows(jdbc), effects, work, transactions);
+    }
+
+    @Bean
+    RenewalStep renewalStep(RenewalStore store, Counterparts counterparts, InstantSource clock) {
+        return new RenewalStep(store, new VendorOutside(counterparts), new RenewalRules(), clock);
+    }
+
+    @Bean
+    RenewalJob renewalJob(RenewalStep step, EffectRows effects, InstantSource clock) {
+        return new RenewalJob(step, effects, clock);
+    }
+
+    @Bean
+    Quotes quotes(Lines lines, Quotes.Rules rules, Counterparts counterparts, Quotes.Keeping keeping) {
+        return new Quotes(lines, rules, counterparts, keeping);
+    }
+
+    @Bean
+    Quotes.Rules quoteRules(Catalogue catalogue, PricingRules pricing, LapseRules lapse) {
+        return new Quotes.Rules(catalogue, pricing, new ClockRules(catalogue, lapse));
+    }
+
+    @Bean
+    Quotes.Keeping quoteKeeping(JdbcClient jdbc, Transactions transactions, InstantSource clock) {
+        return new Quotes.Keeping(new QuoteRows(jdbc, transactions), clock);
+    }
+
+    @Bean
+    Renewals.Ports renewalPorts(Counterparts counterparts, KeeplineProperties links, Abandoning abandoning, Jobs jobs) {
+        return new Renewals.Ports(counterparts, links, abandoning, jobs);
+    }
+
+    @Bean
+    Abandoning abandoning(RenewalStore store, RenewalStep step, Leases leases) {
+        return new Abandoning(store, step, leases);
+    }
+
+    @Bean
+    Renewals renewals(RenewalStore store, Quotes quotes, Lines lines, Renewals.Ports ports, InstantSource clock) {
+        return new Renewals(store, quotes, lines, ports, clock);
+    }
+}
