@@ -21,7 +21,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What is open, what needs somebody signed in, and the headers of every answer. Calls of vendors under {@code /hooks/}
+ * What is open, what needs somebody signed in, and the headers of every answer. Calls of vendors under {@code /webhooks/}
  * prove themselves by their own signatures, so they are open here and need no CSRF token.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    private static final String HOOKS = "/hooks/**";
+    private static final String HOOKS = "/webhooks/**";
     private static final long ONE_YEAR = 31_536_000;
 
     @Bean

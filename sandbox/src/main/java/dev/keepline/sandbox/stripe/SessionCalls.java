@@ -26,6 +26,7 @@ final class SessionCalls {
         "locale",
         "submit_type",
         "ui_mode",
+        "adaptive_pricing",
         "expand"
     };
 
@@ -40,6 +41,7 @@ final class SessionCalls {
         params.only(CREATE);
         if (params.oneOf("mode", List.of("payment")).isEmpty()) throw Refusal.missing("mode");
         params.oneOf("ui_mode", List.of("hosted_page"));
+        params.child("adaptive_pricing").only("enabled"); // no payer of the sandbox has another currency
         if (params.texts("payment_method_types").stream().anyMatch(type -> !type.equals("card"))) {
             throw Refusal.invalid("payment_method_types[0]", "The sandbox takes cards only.");
         }
