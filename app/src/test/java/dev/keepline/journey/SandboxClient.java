@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +25,13 @@ public final class SandboxClient {
 
     private final int port;
 
-    SandboxClient(int port) {
+    /** Of a sandbox that listens, or will listen, on this port. */
+    public SandboxClient(int port) {
         this.port = port;
     }
 
-    RealProcess start(Path folder, String webhookUrl, String webhookSecret) {
+    /** Starts it; it answers when this returns. */
+    public RealProcess start(Path folder, String webhookUrl, String webhookSecret) {
         folder.toFile().mkdirs();
         var root = Path.of("..", "sandbox", "target").toAbsolutePath().normalize();
         var classpath = root.resolve("classes") + ":" + root.resolve("lib") + "/*";
@@ -72,6 +77,30 @@ public final class SandboxClient {
     public void fault(String counterpart, String operation, String fault) {
         post("/control/faults", """
                 {"counterpart": "%s", "operation": "%s", "fault": "%s", "times": 1}""".formatted(counterpart, operation, fault));
+    }
+
+    /** The next call of that operation meets this fault; details for example {@code delay_ms}, {@code applied}. */
+    public void fault(String counterpart, String operation, String fault, Map<String, ?> details) {
+        var rule = new HashMap<String, Object>(details);
+        rule.putAll(Map.of("counterpart", counterpart, "operation", operation, "fault", fault));
+        post("/control/faults", JSON.writeValueAsString(rule));
+    }
+
+    /** What was sent to an operation since the last reset, oldest first: method, path, query, headers, body, status. */
+    public List<JsonNode> log(String counterpart, String operation) {
+        return get("/control/log?limit=1000&counterpart=" + counterpart + "&operation=" + operation)
+                .valueStream()
+                .toList();
+    }
+
+    /** As after the first start: no faults, an empty log, nothing sold. */
+    public void reset() {
+        post("/control/reset", "{}");
+    }
+
+    /** Moves the sandbox's clock on; what falls due meanwhile happens before this returns. */
+    public void advance(Duration time) {
+        post("/control/clock", "{\"advance_seconds\": %d}".formatted(time.toSeconds()));
     }
 
     public JsonNode post(String path, String json) {
