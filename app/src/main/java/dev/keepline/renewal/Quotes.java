@@ -84,6 +84,9 @@ public class Quotes {
         if (offering.price().isEmpty() && amount.isEmpty()) {
             return new NoQuote(Reason.AMOUNT_MISSING);
         }
+        if (!counterparts.have(TermsMaker.STRIPE, DTONE)) {
+            return new NoQuote(Reason.NOT_OFFERED);
+        }
         var query = query(offering, amount);
         if (address(line, query).isEmpty()) {
             return new NoQuote(Reason.NO_ADDRESS);

@@ -11,6 +11,7 @@ import dev.keepline.ledger.Journal;
 import dev.keepline.lines.ClockRules;
 import dev.keepline.lines.Lines;
 import dev.keepline.payments.Gateway;
+import dev.keepline.renewal.engine.Outside;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.RenewalStore;
@@ -27,7 +28,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The engine with its real ports: PostgreSQL, and whatever gateways and connectors this installation has. */
+/**
+ * The engine with its real ports: PostgreSQL, and whatever gateways and connectors this installation has. Store and outside
+ * are beans of their own, so that tests can stand between them and the engine.
+ */
 @Configuration(proxyBeanMethods = false)
 class RenewalConfiguration {
 
@@ -50,8 +54,13 @@ class RenewalConfiguration {
     }
 
     @Bean
-    RenewalStep renewalStep(RenewalStore store, Counterparts counterparts, InstantSource clock) {
-        return new RenewalStep(store, new VendorOutside(counterparts), new RenewalRules(), clock);
+    Outside outside(Counterparts counterparts) {
+        return new VendorOutside(counterparts);
+    }
+
+    @Bean
+    RenewalStep renewalStep(RenewalStore store, Outside outside, InstantSource clock) {
+        return new RenewalStep(store, outside, new RenewalRules(), clock);
     }
 
     @Bean
@@ -65,8 +74,13 @@ class RenewalConfiguration {
     }
 
     @Bean
-    Quotes.Rules quoteRules(Catalogue catalogue, PricingRules pricing, LapseRules lapse) {
-        return new Quotes.Rules(catalogue, pricing, new ClockRules(catalogue, lapse));
+    ClockRules clockRules(Catalogue catalogue, LapseRules lapse) {
+        return new ClockRules(catalogue, lapse);
+    }
+
+    @Bean
+    Quotes.Rules quoteRules(Catalogue catalogue, PricingRules pricing, ClockRules clocks) {
+        return new Quotes.Rules(catalogue, pricing, clocks);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Copies a quote into the terms of a renewal. */
 final class TermsMaker {
 
-    private static final String STRIPE = "stripe";
+    static final String STRIPE = "stripe";
 
     private final Lines lines;
     private final Counterparts counterparts;

@@ -15,6 +15,12 @@ public class Counterparts {
         this.connectors = List.copyOf(connectors);
     }
 
+    /** Whether anything can be paid and ordered over these two. */
+    public boolean have(String gateway, String connector) {
+        return gateways.stream().anyMatch(g -> g.id().equals(gateway))
+                && connectors.stream().anyMatch(c -> c.id().equals(connector));
+    }
+
     /** @throws IllegalStateException when a stored renewal names a gateway that is not installed any more */
     public Gateway gateway(String id) {
         return gateways.stream()
