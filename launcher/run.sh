@@ -111,6 +111,10 @@ write_settings() {
     printf 'server.port=%s\nkeepline.public-url=%s\nkeepline.sandbox=%s\n' "$PORT" "$PUBLIC_URL" "$SANDBOX"
     if [ "$SANDBOX" = true ]; then
       printf 'keepline.sandbox-url=%s\n' "$base"
+      printf 'keepline.stripe.url=%s/stripe\nkeepline.stripe.key=sk_test_%s\n' "$base" "$(secret stripe-key)"
+      printf 'keepline.stripe.webhook-secret=whsec_%s\n' "$(secret stripe-webhook-secret)"
+      printf 'keepline.dtone.url=%s/dtone/v1\nkeepline.dtone.key=sandbox\n' "$base"
+      printf 'keepline.dtone.secret=%s\n' "$(secret dtone-secret)"
     fi
   ) >"$file" || fail "cannot write $file" "Make room in $DATA."
 }

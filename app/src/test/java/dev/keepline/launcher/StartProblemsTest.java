@@ -90,20 +90,23 @@ class StartProblemsTest {
 
     @Test
     void a_migration_that_fails_is_named_and_leaves_the_database_as_it_was() throws IOException {
-        postgres.owner().sql("drop owned by keepline_app").update();
-        postgres.owner().sql("drop schema public cascade").update();
-        postgres.owner().sql("create schema public").update();
-        postgres.owner()
-                .sql("create view public.account as select 1 as in_the_way")
-                .update();
-        fails(run(folder.resolve("data"), "--db-url=" + address()), "a migration failed", "Nothing of it was kept");
+        var spoilt = new PostgresTest();
+        var owner = spoilt.owner();
+        owner.sql("drop owned by keepline_app").update();
+        owner.sql("drop schema public cascade").update();
+        owner.sql("create schema public").update();
+        owner.sql("create view public.account as select 1 as in_the_way").update();
+        fails(
+                run(folder.resolve("data"), "--db-url=" + address(spoilt)),
+                "a migration failed",
+                "Nothing of it was kept");
     }
 
     @Test
     void a_setting_that_nobody_knows_is_refused() throws IOException {
         Path data = Launched.dataFolder(folder);
         Files.writeString(data.resolve("keepline.properties"), "keepline.pubic-url=https://lines.example\n");
-        fails(run(data, "--db-url", address()), "unknown setting: keepline.pubic-url", "docs/settings.md");
+        fails(run(data, "--db-url", address(postgres)), "unknown setting: keepline.pubic-url", "docs/settings.md");
     }
 
     @Test
@@ -111,12 +114,12 @@ class StartProblemsTest {
         fails(run(folder.resolve("data"), "--public-url", "lines.example"), "keepline.public-url", "https://");
     }
 
-    private static String address() {
-        return postgres.database()
+    private static String address(PostgresTest database) {
+        return database.database()
                 .url()
                 .replace(
                         "jdbc:postgresql://",
-                        "postgresql://keepline:" + postgres.database().password() + "@");
+                        "postgresql://keepline:" + database.database().password() + "@");
     }
 
     private static Launched run(Path data, String... more) throws IOException {
