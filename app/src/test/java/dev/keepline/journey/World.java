@@ -145,15 +145,35 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
         return bean(Lines.class).find(account, id).orElseThrow();
     }
 
-    /** Waits until the renewal has reached one of the phases. */
+    /** Waits until the renewal has reached one of the phases; a failure tells what stands in the database. */
     public RenewalView until(AccountId account, RenewalId renewal, Phase... phases) {
         var renewals = bean(Renewals.class);
-        RealProcess.await(
-                "renewal in one of " + List.of(phases),
-                Duration.ofMinutes(1),
-                () -> List.of(phases)
-                        .contains(renewals.find(account, renewal).orElseThrow().phase()));
+        try {
+            RealProcess.await(
+                    "renewal in one of " + List.of(phases),
+                    Duration.ofMinutes(1),
+                    () -> List.of(phases)
+                            .contains(renewals.find(account, renewal)
+                                    .orElseThrow()
+                                    .phase()));
+        } catch (AssertionError late) {
+            throw new AssertionError(
+                    late.getMessage() + "\n" + rows("renewal", renewal) + rows("job", renewal)
+                            + rows("support_case", renewal) + sandbox.get("/control/log"),
+                    late);
+        }
         return renewals.find(account, renewal).orElseThrow();
+    }
+
+    private String rows(String table, RenewalId renewal) {
+        var sql = "select row_to_json(t)::text from " + table + " t where row_to_json(t)::text like ?";
+        return table + ": "
+                + postgres.owner()
+                        .sql(sql)
+                        .param("%" + renewal + "%")
+                        .query(String.class)
+                        .list()
+                + "\n";
     }
 
     private static Instant now() {

@@ -1,5 +1,6 @@
 package dev.keepline.renewal.postgres;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.LineAddress;
@@ -21,7 +22,8 @@ public final class RenewalJson {
     private final JsonMapper mapper;
 
     public RenewalJson() {
-        var builder = JsonMapper.builder();
+        var builder = JsonMapper.builder()
+                .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
         for (Class<?> root : List.of(Stage.class, LineAddress.class, Effect.class)) {
             builder.addMixIn(root, Named.class);
             leaves(root).forEach(leaf -> builder.registerSubtypes(new NamedType(leaf, leaf.getSimpleName())));
