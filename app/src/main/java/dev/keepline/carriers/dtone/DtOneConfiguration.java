@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class DtOneConfiguration {
 
     @Bean
-    CallbackAddress dtOneCallback(KeeplineProperties links, DtOneSettings settings) {
+    CallbackAddress dtOneCallbackAddress(KeeplineProperties links, DtOneSettings settings) {
         return new CallbackAddress(links, settings);
     }
 

@@ -22,7 +22,6 @@ final class SessionCalls {
         "success_url",
         "cancel_url",
         "expires_at",
-        "adaptive_pricing",
         "customer_email",
         "locale",
         "submit_type",
@@ -47,8 +46,6 @@ final class SessionCalls {
             throw Refusal.invalid("payment_method_types[0]", "The sandbox takes cards only.");
         }
         var data = params.child("payment_intent_data").only(IntentTerms.FIELDS.toArray(String[]::new));
-        // The sandbox converts no currencies, so it can only be switched off here.
-        params.child("adaptive_pricing").only("enabled").oneOf("enabled", List.of("false"));
         var items = LineItems.read(params);
         var terms = new IntentTerms(items.total(), items.currency(), IntentTerms.fields(data));
 
