@@ -14,15 +14,16 @@ import java.time.Period;
 import java.util.Optional;
 
 /** What a renewal may promise of the two clocks. Pure. Money credited to a plan line promises nothing of its service. */
-final class PromiseRules {
+public final class PromiseRules {
 
     private final ClockRules clocks;
 
-    PromiseRules(ClockRules clocks) {
+    public PromiseRules(ClockRules clocks) {
         this.clocks = clocks;
     }
 
-    Quote.Promise promise(Line line, Effect effect, String termsVersion, Instant now) {
+    /** What ordering this would bring the line, if the carrier does as ordered. */
+    public Quote.Promise promise(Line line, Effect effect, String termsVersion, Instant now) {
         var today = now.atZone(line.home().zone()).toLocalDate();
         var ends = clocks.clocks(line, now).clocks().serviceEndsOn();
         return clocks.rule(line)

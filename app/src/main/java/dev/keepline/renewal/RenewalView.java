@@ -44,8 +44,14 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
      * What the carrier or aggregator showed.
      *
      * @param vendorId its own name for the order
+     * @param paymentRef the gateway's name for the payment; empty where the money could not be taken
      */
-    public record Shown(String vendorId, Instant confirmedAt, Optional<Snapshot> before, Optional<Snapshot> after) {}
+    public record Shown(
+            String vendorId,
+            Instant confirmedAt,
+            Optional<Snapshot> before,
+            Optional<Snapshot> after,
+            Optional<String> paymentRef) {}
 
     public Phase phase() {
         return standing.phase();

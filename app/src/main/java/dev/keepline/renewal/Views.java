@@ -82,17 +82,23 @@ final class Views {
 
     private static Optional<RenewalView.Shown> shown(Stage stage) {
         return switch (stage) {
-            case Stage.Capturing capturing -> Optional.of(shown(capturing.evidence()));
-            case Stage.Renewed renewed -> Optional.of(shown(renewed.evidence()));
-            case Stage.Kept kept -> Optional.of(shown(kept.evidence()));
-            case Stage.Owed owed -> Optional.of(shown(owed.evidence()));
+            case Stage.Capturing capturing ->
+                Optional.of(
+                        shown(capturing.evidence(), Optional.of(capturing.hold().paymentRef())));
+            case Stage.Renewed renewed -> Optional.of(shown(renewed.evidence(), Optional.of(renewed.paymentRef())));
+            case Stage.Kept kept -> Optional.of(shown(kept.evidence(), Optional.of(kept.paymentRef())));
+            case Stage.Owed owed -> Optional.of(shown(owed.evidence(), Optional.empty()));
             default -> Optional.empty();
         };
     }
 
-    private static RenewalView.Shown shown(Evidence evidence) {
+    private static RenewalView.Shown shown(Evidence evidence, Optional<String> paymentRef) {
         return new RenewalView.Shown(
-                evidence.order().vendorId(), evidence.order().readAt(), evidence.before(), evidence.after());
+                evidence.order().vendorId(),
+                evidence.order().readAt(),
+                evidence.before(),
+                evidence.after(),
+                paymentRef);
     }
 
     private static Optional<String> endReason(Stage stage) {

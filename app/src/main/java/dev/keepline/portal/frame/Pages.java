@@ -61,6 +61,16 @@ public class Pages {
         return new PageView(this, "part/" + template, page);
     }
 
+    /** For what is rendered after this request has been answered. */
+    public Painter painter(HttpServletRequest request) {
+        return new Painter(templates, frame(request));
+    }
+
+    /** Who sells the service. */
+    public String operator() {
+        return portal.operator();
+    }
+
     /** The words of this request's language: chosen before, else the account's, else the browser's. */
     public Words words(HttpServletRequest request) {
         var tag = cookie(request)

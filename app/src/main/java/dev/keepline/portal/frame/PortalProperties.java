@@ -1,5 +1,6 @@
 package dev.keepline.portal.frame;
 
+import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code keepline.portal}.
  *
  * @param operator the name under which the service is sold; it stands on every page and proof
+ * @param gatewayPages where the gateway's own payment pages are: the only other place a form of ours may lead to
  */
 @ConfigurationProperties("keepline.portal")
-record PortalProperties(
-        @DefaultValue("Keepline demonstration") String operator) {}
+public record PortalProperties(
+        @DefaultValue("Keepline demonstration") String operator,
+        @DefaultValue("https://checkout.stripe.com") URI gatewayPages) {}

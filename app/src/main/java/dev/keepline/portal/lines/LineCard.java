@@ -1,8 +1,8 @@
 package dev.keepline.portal.lines;
 
+import dev.keepline.catalog.OfferingName;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
-import dev.keepline.kernel.Msisdn;
 import dev.keepline.portal.life.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +19,11 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
     }
 
     /**
+     * @param number as its country writes it; without one, the end of its profile's number
      * @param label what the subscriber calls it
      * @param plan the offering it is on, where known
      */
-    public record Who(LineId id, Msisdn number, String label, Carrier carrier, Optional<String> plan) {}
+    public record Who(LineId id, String number, String label, Carrier carrier, Optional<OfferingName> plan) {}
 
     /**
      * @param code names the carrier in language files
@@ -40,10 +41,13 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
     public sealed interface Road {
 
         /**
-         * @param offering the cheapest one, as its carrier calls it
+         * @param from the lowest all-in price; empty where the line's place is not in the table of taxes
+         * @param offering the cheapest one, in the catalogue
          * @param several whether there is a choice
+         * @param creditOnly whether all that can be bought is credit, which renews no plan
          */
-        record Renewable(Money from, String offering, boolean several) implements Road {}
+        record Renewable(Optional<Money> from, OfferingName offering, boolean several, boolean creditOnly)
+                implements Road {}
 
         /** Only by the subscriber, elsewhere: the page says what to do where. */
         record Instructions() implements Road {}

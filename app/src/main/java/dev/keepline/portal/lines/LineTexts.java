@@ -1,5 +1,6 @@
 package dev.keepline.portal.lines;
 
+import dev.keepline.catalog.OfferingName;
 import dev.keepline.portal.life.Life;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,9 +30,7 @@ public final class LineTexts {
         return new LineText(
                 card.who().id(),
                 new LineText.Names(
-                        Shown.unbroken(card.who().number().national()),
-                        card.who().label(),
-                        carrier(card)),
+                        Shown.unbroken(card.who().number()), card.who().label(), carrier(card)),
                 card.state(),
                 sentence(card),
                 new LineText.Clock(service(card), number(card)),
@@ -42,7 +42,7 @@ public final class LineTexts {
     /** The carrier, and the offering where it is known. */
     String carrier(LineCard card) {
         var full = carrierName(card.who().carrier());
-        return card.who().plan().map(plan -> full + " · " + plan).orElse(full);
+        return card.who().plan().map(plan -> full + " · " + name(plan)).orElse(full);
     }
 
     /** A source in words, for a date of this line. */
@@ -56,7 +56,8 @@ public final class LineTexts {
         return w.has(key) ? w.t(key) : card.who().carrier().shortName();
     }
 
-    private String carrierName(LineCard.Carrier carrier) {
+    /** In full: AT&T Prepaid. */
+    public String carrierName(LineCard.Carrier carrier) {
         var key = "carrier." + carrier.code();
         return w.has(key) ? w.t(key) : carrier.name();
     }
@@ -163,7 +164,15 @@ public final class LineTexts {
         return new LineText.Held(
                 held.balance().map(money -> w.h("held.balance", "money", money)),
                 meters,
+                held.usage().stream()
+                        .filter(Usage.Left.class::isInstance)
+                        .map(usage -> left((Usage.Left) usage))
+                        .toList(),
                 unlimited.isEmpty() ? Optional.empty() : Optional.of(w.h("held.unlimited", "what", unlimited)));
+    }
+
+    private Shown left(Usage.Left usage) {
+        return w.h("only." + usage.kind().name(), "left", amount(usage.kind(), usage.left()));
     }
 
     private LineText.Meter meter(Usage.Metered usage) {
@@ -192,13 +201,27 @@ public final class LineTexts {
         var path = "/lines/" + card.who().id();
         boolean urgent = List.of(LineState.NEAR, LineState.OUT, LineState.DUE).contains(card.state());
         return switch (card.road()) {
-            case LineCard.Road.Renewable road -> {
-                var words = w.h(road.several() ? "do.renew.from" : "do.renew", "money", road.from());
-                boolean early = card.state() == LineState.FINE;
-                yield new LineText.Action(early ? w.h("do.early") : words, path + "/renew", urgent);
-            }
+            case LineCard.Road.Renewable road ->
+                new LineText.Action(renew(road, card.state() == LineState.FINE), path + "/renew", urgent);
             case LineCard.Road.Instructions _ -> new LineText.Action(w.h("do.how"), path + "/renew", urgent);
             case LineCard.Road.Closed _ -> new LineText.Action(w.h("do.look"), path, false);
         };
+    }
+
+    private Shown renew(LineCard.Road.Renewable road, boolean early) {
+        if (road.creditOnly()) {
+            return w.h("do.credit");
+        }
+        if (early) {
+            return w.h("do.early");
+        }
+        return road.from()
+                .map(money -> w.h(road.several() ? "do.renew.from" : "do.renew", "money", money))
+                .orElseGet(() -> w.h("do.renew.plain"));
+    }
+
+    /** What an offering is called in this language. */
+    String name(OfferingName offering) {
+        return offering.in(Locale.forLanguageTag(w.language().tag()));
     }
 }

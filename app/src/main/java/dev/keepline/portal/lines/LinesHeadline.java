@@ -76,7 +76,13 @@ final class LinesHeadline {
         };
         return day.map(date -> date.minusDays(1))
                 .map(last -> w.h(
-                        "home.renew", "number", card.who().number(), "weekday", w.weekday(last), "day", w.day(last)));
+                        "home.renew",
+                        "number",
+                        Shown.unbroken(card.who().number()),
+                        "weekday",
+                        w.weekday(last),
+                        "day",
+                        w.day(last)));
     }
 
     private long days(LineCard card, Optional<LocalDate> day) {

@@ -23,14 +23,18 @@ final class LinesOutlook {
             var deadline =
                     deadline(card).filter(day -> day.isBefore(card.today(now).plusDays(DAYS)));
             if (deadline.isPresent()) {
-                var number = Shown.unbroken(card.who().number().national());
+                var number = Shown.unbroken(card.who().number());
                 switch (card.road()) {
                     case LineCard.Road.Renewable road -> {
+                        var what = new LineTexts(w, now).name(road.offering());
                         due.add(new LinesPage.Due(
                                 number,
-                                w.h("due.renew", "day", w.day(deadline.get()), "what", road.offering()),
-                                w.money(road.from())));
-                        sum = Optional.of(sum.map(road.from()::plus).orElse(road.from()));
+                                w.h("due.renew", "day", w.day(deadline.get()), "what", what),
+                                road.from().map(w::money).orElseGet(() -> w.h("offer.noprice"))));
+                        if (road.from().isPresent()) {
+                            var from = road.from().get();
+                            sum = Optional.of(sum.map(from::plus).orElse(from));
+                        }
                     }
                     case LineCard.Road.Instructions _ ->
                         due.add(new LinesPage.Due(

@@ -1,5 +1,6 @@
 package dev.keepline.portal.lines;
 
+import dev.keepline.notifications.Told;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import java.time.Instant;
@@ -9,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** All lines of an account. */
-public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> lines, Outlook outlook) {
+public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> lines, Outlook outlook, List<News> news) {
 
     private static final Comparator<LineCard> WORST_FIRST = Comparator.comparing(LineCard::state)
             .thenComparing(card -> soonest(card).orElse(LocalDate.MAX));
 
     /** What the page says about these lines, in any order. */
-    public static LinesPage of(List<LineCard> cards, Words w, Instant now) {
+    public static LinesPage of(List<LineCard> cards, List<Told> told, Words w, Instant now) {
         var sorted = cards.stream().sorted(WORST_FIRST).toList();
         var headline = new LinesHeadline(w, now, sorted);
         var texts = new LineTexts(w, now);
@@ -23,7 +24,8 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
                 headline.headline(),
                 headline.intro(),
                 sorted.stream().map(texts::of).toList(),
-                LinesOutlook.of(sorted, w, now));
+                LinesOutlook.of(sorted, w, now),
+                told.stream().map(message -> news(message, w, now)).toList());
     }
 
     /**
@@ -38,6 +40,16 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
      * @param amount the price, or who takes it instead
      */
     public record Due(Shown number, Shown until, Shown amount) {}
+
+    /** What the person was told and has not seen yet. */
+    public record News(Shown text, Shown when, String path) {}
+
+    private static News news(Told told, Words w, Instant now) {
+        var message = told.message();
+        var key = "news." + message.kind();
+        return new News(
+                w.has(key) ? w.h(key) : w.h("news.other"), w.ago(told.at(), now), "/renewals/" + message.reference());
+    }
 
     private static Optional<LocalDate> soonest(LineCard card) {
         var clocks = card.dates().clocks();

@@ -1,7 +1,6 @@
 package dev.keepline.portal.lines;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,16 +14,19 @@ public sealed interface Source {
     record ToldByAggregator(String aggregator, Instant at) implements Source {}
 
     /** A rule the carrier published; the date is the source's own, where it has one. */
-    record PublishedRule(Optional<LocalDate> date, OptionalInt daysAfterExpiry) implements Source {}
+    record PublishedRule(Optional<String> date, OptionalInt daysAfterExpiry) implements Source {}
 
     /** Sources give a range; the low end counts. */
     record SourcesDisagree(int lowDays, int highDays) implements Source {}
+
+    /** A published rule, counted from what was bought here. */
+    record BoughtHere(Instant at) implements Source {}
 
     /** The subscriber typed it. */
     record OwnWord(Instant at) implements Source {}
 
     /** The subscriber's date plus a published rule. */
-    record OwnWordAndRule(Optional<LocalDate> ruleDate) implements Source {}
+    record OwnWordAndRule(Optional<String> ruleDate) implements Source {}
 
     /** What a quote orders; the carrier has not confirmed it. */
     record WhatWeOrder() implements Source {}

@@ -3,7 +3,6 @@ package dev.keepline.portal.lines;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -33,6 +32,8 @@ public record SourceText(String mark, Shown words) {
                                 : w.h("source.rule", "carrier", carrier, "date", date(date, w)));
             case Source.SourcesDisagree(var low, var high) ->
                 new SourceText("rule", w.h("source.disagree", "low", low, "high", high));
+            case Source.BoughtHere(var at) ->
+                new SourceText("rule", w.h("source.bought", "carrier", carrier, "ago", w.ago(at, now)));
             case Source.OwnWord(var at) -> new SourceText("own", w.h("source.own", "ago", w.ago(at, now)));
             case Source.OwnWordAndRule(var date) ->
                 new SourceText("own", w.h("source.own.rule", "carrier", carrier, "date", date(date, w)));
@@ -47,7 +48,7 @@ public record SourceText(String mark, Shown words) {
         };
     }
 
-    private static Shown date(Optional<LocalDate> date, Words w) {
-        return date.map(day -> Shown.unbroken(day.toString())).orElseGet(() -> w.h("source.undated"));
+    private static Shown date(Optional<String> date, Words w) {
+        return date.map(Shown::unbroken).orElseGet(() -> w.h("source.undated"));
     }
 }

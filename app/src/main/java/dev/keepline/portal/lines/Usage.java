@@ -14,6 +14,13 @@ public sealed interface Usage {
         }
     }
 
+    /**
+     * The carrier says what is left and not of how much.
+     *
+     * @param left in megabytes, minutes or messages
+     */
+    record Left(Kind kind, double left) implements Usage {}
+
     record Unlimited(Kind kind) implements Usage {}
 
     /** What is counted. */

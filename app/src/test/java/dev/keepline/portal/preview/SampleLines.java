@@ -1,5 +1,6 @@
 package dev.keepline.portal.preview;
 
+import dev.keepline.catalog.OfferingName;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Msisdn;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -32,8 +34,7 @@ final class SampleLines {
     static final Carrier TMOBILE = new Carrier("tmobile-prepaid", "T-Mobile Prepaid", "T-Mobile");
     static final Carrier FI = new Carrier("google-fi", "Google Fi", "Google Fi");
     private static final Source READ = new Source.ReadFromCarrier(NOW.minus(Duration.ofMinutes(4)));
-    private static final Source RULE =
-            new Source.PublishedRule(Optional.of(LocalDate.parse("2019-12-10")), OptionalInt.of(60));
+    private static final Source RULE = new Source.PublishedRule(Optional.of("2019-12-10"), OptionalInt.of(60));
     private static final Source RANGE = new Source.SourcesDisagree(90, 120);
 
     private SampleLines() {}
@@ -48,7 +49,7 @@ final class SampleLines {
                 LineState.NEAR,
                 dates("2026-10-01", "2026-12-01", "", READ, RULE),
                 new Held(Optional.of(Money.usd(0)), List.of()),
-                new Road.Renewable(Money.usd(2985), "$25 of balance, 90 days", true));
+                renewable(2985, "$25 of balance, 90 days", true));
     }
 
     static LineCard out() {
@@ -57,7 +58,7 @@ final class SampleLines {
                 LineState.OUT,
                 dates("2026-11-06", "2027-02-04", "2027-03-06", READ, RANGE),
                 new Held(Optional.empty(), List.of()),
-                new Road.Renewable(Money.usd(2716), "$25 of balance, 90 days", false));
+                renewable(2716, "$25 of balance, 90 days", false));
     }
 
     static LineCard due() {
@@ -71,7 +72,17 @@ final class SampleLines {
                                 new Usage.Metered(Usage.Kind.DATA, 11_400, 30_000),
                                 new Usage.Unlimited(Usage.Kind.VOICE),
                                 new Usage.Unlimited(Usage.Kind.SMS))),
-                new Road.Renewable(Money.usd(2985), "Unlimited Saver", true));
+                renewable(2985, "Unlimited Saver", true));
+    }
+
+    /** The line that was due, a year later by the carrier's record. */
+    static LineCard renewed() {
+        return new LineCard(
+                who(3, "646-555-0163", "Main", ATT, "Unlimited yearly"),
+                LineState.FINE,
+                dates("2027-11-29", "2028-01-28", "", READ, RULE),
+                new Held(Optional.empty(), List.of()),
+                renewable(13328, "Unlimited yearly", true));
     }
 
     private static LineCard unknown() {
@@ -85,10 +96,10 @@ final class SampleLines {
                         Optional.empty(),
                         ZONE),
                 new Held(Optional.empty(), List.of()),
-                new Road.Renewable(Money.usd(2716), "$25 of balance, 90 days", true));
+                renewable(2716, "$25 of balance, 90 days", true));
     }
 
-    private static LineCard own() {
+    static LineCard own() {
         var clocks = new Clocks(
                 Optional.of(LocalDate.parse("2026-12-02")),
                 Certainty.WORD,
@@ -118,10 +129,10 @@ final class SampleLines {
                                 new Usage.Metered(Usage.Kind.DATA, 3_200, 16_000),
                                 new Usage.Unlimited(Usage.Kind.VOICE),
                                 new Usage.Unlimited(Usage.Kind.SMS))),
-                new Road.Renewable(Money.usd(26393), "12-Month Unlimited", true));
+                renewable(26393, "12-Month Unlimited", true));
     }
 
-    private static LineCard gone() {
+    static LineCard gone() {
         return new LineCard(
                 who(7, "503-555-0151", "Old", TMOBILE, ""),
                 LineState.GONE,
@@ -133,10 +144,10 @@ final class SampleLines {
     private static Who who(int n, String number, String label, Carrier carrier, String plan) {
         return new Who(
                 new LineId(new UUID(0, n)),
-                Msisdn.parse(number).orElseThrow(),
+                Msisdn.parse(number).orElseThrow().national(),
                 label,
                 carrier,
-                Optional.of(plan).filter(name -> !name.isEmpty()));
+                Optional.of(plan).filter(name -> !name.isEmpty()).map(name -> new OfferingName(name, Map.of())));
     }
 
     private static Dates dates(String service, String number, String latest, Source first, Source second) {
@@ -147,5 +158,9 @@ final class SampleLines {
                 latest.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(latest)));
         var ends = LocalDate.parse(service);
         return new Dates(clocks, first, second, Optional.of(ends.minusDays(30)), ZONE);
+    }
+
+    private static Road renewable(long cents, String offering, boolean several) {
+        return new Road.Renewable(Optional.of(Money.usd(cents)), new OfferingName(offering, Map.of()), several, false);
     }
 }

@@ -1,14 +1,33 @@
 package dev.keepline.portal.preview;
 
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.CaseId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.lines.Line;
+import dev.keepline.lines.Management;
+import dev.keepline.lines.Place;
 import dev.keepline.portal.account.LoginPage;
+import dev.keepline.portal.console.ConsolePage;
 import dev.keepline.portal.errors.ErrorPage;
 import dev.keepline.portal.frame.Frame.Viewer;
+import dev.keepline.portal.lines.LinePageTexts;
+import dev.keepline.portal.lines.LineState;
 import dev.keepline.portal.lines.LinesPage;
+import dev.keepline.portal.renew.QuoteTexts;
+import dev.keepline.portal.renew.RenewTexts;
+import dev.keepline.portal.renewals.ProofTexts;
+import dev.keepline.portal.renewals.TrackerTexts;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.RenewalView;
+import dev.keepline.support.SupportCase;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The pages, each with data that shows what it can. */
 final class SamplePages {
@@ -25,12 +44,103 @@ final class SamplePages {
         var pages = new TreeMap<String, Sample>();
         pages.put("login", nobody("page/login", login(Optional.empty())));
         pages.put("login-wrong", nobody("page/login", login(Optional.of("login.wrong"))));
-        pages.put("lines", subscriber("page/lines", LinesPage.of(SampleLines.all(), w, SampleLines.NOW)));
-        pages.put("lines-none", subscriber("page/lines", LinesPage.of(List.of(), w, SampleLines.NOW)));
+        pages.put("lines", subscriber("page/lines", LinesPage.of(SampleLines.all(), List.of(), w, SampleLines.NOW)));
+        pages.put("lines-none", subscriber("page/lines", LinesPage.of(List.of(), List.of(), w, SampleLines.NOW)));
+        lines(pages);
+        renewing(pages);
+        for (var phase : Phase.values()) {
+            var name = "tracker-" + phase.name().toLowerCase(Locale.ROOT);
+            pages.put(name, subscriber("page/tracker", tracker().page(SampleRenewals.tracked(phase))));
+        }
+        pages.put("console", new Sample("page/console", Viewer.STAFF, ConsolePage.of(cases(), w, SampleLines.NOW)));
+        pages.put(
+                "console-empty",
+                new Sample("page/console", Viewer.STAFF, ConsolePage.of(List.of(), w, SampleLines.NOW)));
         for (var kind : List.of("missing", "refused", "often", "broken")) {
             pages.put("error-" + kind, subscriber("page/error", new ErrorPage(kind, "51c802f09ab4")));
         }
         return pages;
+    }
+
+    private void lines(Map<String, Sample> pages) {
+        var texts = new LinePageTexts(w, SampleLines.NOW);
+        var home = new Line.Home(new Place("NY", "10001"), SampleLines.ZONE);
+        for (var card : SampleLines.all()) {
+            var line = new Line(
+                    new AccountId(new UUID(1, 1)),
+                    card.who().id(),
+                    new Line.Identity(
+                            card.who().carrier().code(),
+                            card.who().label(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Management.MANAGED),
+                    home,
+                    Optional.empty(),
+                    new Line.Dates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    1);
+            var history = card.state() == LineState.DUE
+                    ? List.of(
+                            SampleRenewals.tracked(Phase.ORDERED).renewal(),
+                            SampleRenewals.tracked(Phase.RENEWED).renewal(),
+                            SampleRenewals.tracked(Phase.NOT_CHARGED).renewal())
+                    : List.<RenewalView>of();
+            pages.put("line-" + card.state().css(), subscriber("page/line", texts.page(line, card, history)));
+        }
+    }
+
+    private void renewing(Map<String, Sample> pages) {
+        var renew = new RenewTexts(w, SampleLines.NOW);
+        var nothing = RenewTexts.Entered.NOTHING;
+        var wrong = new RenewTexts.Entered("att-prepaid-top-up", "abc", Optional.of(w.h("noquote.amount")));
+        pages.put("renew", subscriber("page/renew", renew.page(SampleLines.due(), SampleRenewals.offers(), nothing)));
+        pages.put(
+                "renew-wrong", subscriber("page/renew", renew.page(SampleLines.due(), SampleRenewals.offers(), wrong)));
+        pages.put(
+                "renew-credit",
+                subscriber(
+                        "page/renew", renew.page(SampleLines.near(), List.of(SampleRenewals.credit(false)), nothing)));
+        pages.put(
+                "renew-elsewhere",
+                subscriber("page/renew", renew.page(SampleLines.own(), SampleRenewals.elsewhere(), nothing)));
+        var quote = new QuoteTexts(w, SampleLines.NOW, ZoneId.of("Asia/Shanghai"));
+        var late = new QuoteTexts(w, SampleLines.NOW.plusSeconds(3600), ZoneId.of("Asia/Shanghai"));
+        pages.put(
+                "quote",
+                subscriber("page/quote", quote.page(SampleRenewals.quote(), SampleRenewals.about(), Optional.empty())));
+        pages.put(
+                "quote-credit",
+                subscriber(
+                        "page/quote",
+                        quote.page(
+                                SampleRenewals.creditQuote(),
+                                SampleRenewals.about(),
+                                Optional.of(w.h("quote.terms.missing")))));
+        pages.put(
+                "quote-expired",
+                subscriber("page/quote", late.page(SampleRenewals.quote(), SampleRenewals.about(), Optional.empty())));
+        var proof = new ProofTexts(w, SampleLines.NOW)
+                .page(
+                        SampleRenewals.tracked(Phase.RENEWED),
+                        SampleRenewals.about(),
+                        "Lin Wei",
+                        "Keepline demonstration");
+        pages.put("proof", subscriber("page/proof", proof.orElseThrow()));
+    }
+
+    private TrackerTexts tracker() {
+        return new TrackerTexts(w, SampleLines.NOW, ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static List<SupportCase> cases() {
+        return List.of(new SupportCase(
+                new AccountId(new UUID(1, 1)),
+                new CaseId(new UUID(2, 2)),
+                Optional.of(new RenewalId(new UUID(5, 5))),
+                "CARRIER_SILENT",
+                "ordered at 2026-11-25T19:10:00Z",
+                SampleLines.NOW.minusSeconds(900),
+                "operations"));
     }
 
     private LoginPage login(Optional<String> problem) {

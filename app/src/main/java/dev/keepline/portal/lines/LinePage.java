@@ -1,0 +1,24 @@
+package dev.keepline.portal.lines;
+
+import dev.keepline.portal.words.Fact;
+import dev.keepline.portal.words.Shown;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line.
+ *
+ * @param underway the page of a renewal that is not over
+ * @param advice what can still be tried, for a line that is lost
+ * @param activity renewals, newest first
+ */
+public record LinePage(
+        LineText line,
+        Shown headline,
+        Optional<String> underway,
+        List<Shown> advice,
+        List<Fact> facts,
+        List<Activity> activity) {
+
+    public record Activity(Shown when, String path, Shown what, Shown state, Shown amount) {}
+}

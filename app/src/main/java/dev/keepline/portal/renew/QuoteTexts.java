@@ -1,0 +1,219 @@
+package dev.keepline.portal.renew;
+
+import dev.keepline.carriers.Effect;
+import dev.keepline.carriers.ProofLevel;
+import dev.keepline.catalog.Offering;
+import dev.keepline.catalog.TaxLine;
+import dev.keepline.ledger.Price;
+import dev.keepline.portal.life.Certainty;
+import dev.keepline.portal.life.Clocks;
+import dev.keepline.portal.life.Life;
+import dev.keepline.portal.lines.ClockText;
+import dev.keepline.portal.lines.LineCard;
+import dev.keepline.portal.lines.LineTexts;
+import dev.keepline.portal.lines.Source;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Quote;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts words to a quote. */
+public final class QuoteTexts {
+
+    private final Words w;
+    private final Instant now;
+    private final ZoneId reader;
+
+    /** @param reader the zone of the person who reads */
+    public QuoteTexts(Words words, Instant now, ZoneId reader) {
+        this.w = words;
+        this.now = now;
+        this.reader = reader;
+    }
+
+    /**
+     * What a quote is about, beside itself.
+     *
+     * @param levies the taxes and fees in the order of the quote's charges, for their names
+     */
+    public record About(LineCard card, Offering offering, List<TaxLine> levies) {}
+
+    public QuotePage page(Quote quote, About about, Optional<Shown> problem) {
+        var offers = new OfferTexts(w);
+        var card = about.card();
+        boolean open = !quote.expired(now);
+        var told = problem.isEmpty() && !open ? Optional.of(w.h("quote.expired")) : problem;
+        return new QuotePage(
+                quote.id().toString(),
+                new QuotePage.Head(
+                        headline(quote, about),
+                        Shown.unbroken(card.who().number()),
+                        offers.name(about.offering()),
+                        "/lines/" + card.who().id() + "/renew"),
+                promise(quote, card),
+                new QuotePage.Money(
+                        parts(quote.price(), about, w), w.money(quote.price().total()), until(quote, card)),
+                consent(quote, about),
+                open,
+                told);
+    }
+
+    private Shown headline(Quote quote, About about) {
+        var total = w.money(quote.price().total());
+        return switch (quote.goods().product().effect()) {
+            case Effect.Plan plan -> {
+                var term = about.offering().term().map(new OfferTexts(w)::term);
+                yield w.h(
+                        "quote.headline",
+                        "money",
+                        total,
+                        "term",
+                        term.orElseGet(() -> w.h("term.days", "n", plan.days())));
+            }
+            case Effect.Credit credit -> w.h("quote.headline.credit", "money", total, "credit", credit.amount());
+        };
+    }
+
+    /** What the offering is called in this language. */
+    public static String name(About about, Words w) {
+        return new OfferTexts(w).name(about.offering());
+    }
+
+    /** The price in parts, each tax and fee by its name. */
+    public static List<RenewPage.Part> parts(Price price, About about, Words w) {
+        var offers = new OfferTexts(w);
+        var parts = new ArrayList<RenewPage.Part>();
+        parts.add(new RenewPage.Part(offers.name(about.offering()), w.money(price.net())));
+        for (var charge : price.charges()) {
+            var name = about.levies().stream()
+                    .filter(line -> line.levy().code().equals(charge.code()))
+                    .findFirst()
+                    .map(line -> offers.levy(line.levy(), price.net()))
+                    .orElse(charge.code());
+            parts.add(new RenewPage.Part(name, w.money(charge.amount())));
+        }
+        return parts;
+    }
+
+    /** In the line's zone, and in the reader's where that is another hour. */
+    private Shown until(Quote quote, LineCard card) {
+        var zone = card.dates().zone();
+        var at = w.moment(quote.expiresAt(), now, zone);
+        boolean same = zone.getRules().getOffset(now).equals(reader.getRules().getOffset(now));
+        return same
+                ? w.h("quote.until", "at", at, "zone", w.zone(zone))
+                : w.h(
+                        "quote.until.both",
+                        "at",
+                        at,
+                        "zone",
+                        w.zone(zone),
+                        "there",
+                        w.moment(quote.expiresAt(), now, reader),
+                        "reader",
+                        w.zone(reader));
+    }
+
+    private QuotePage.Promise promise(Quote quote, LineCard card) {
+        var promised = quote.promise();
+        if (promised.serviceEndsOn().isEmpty()) {
+            var note = quote.goods().product().effect() instanceof Effect.Credit credit
+                    ? List.of(
+                            w.h(
+                                    "quote.credit.arrives",
+                                    "money",
+                                    credit.amount(),
+                                    "number",
+                                    Shown.unbroken(card.who().number())),
+                            w.h("quote.credit.plan"),
+                            w.h("quote.credit.moves"))
+                    : List.of(w.h("quote.dates.unknown", "carrier", carrier(card)));
+            return new QuotePage.Promise(Optional.empty(), note);
+        }
+        var before = card.dates().clocks();
+        var after = new Clocks(promised.serviceEndsOn(), Certainty.READ, promised.numberLostOn(), Optional.empty());
+        var today = card.today(now);
+        var span = Life.span(List.of(before, after), today);
+        return new QuotePage.Promise(
+                Optional.of(new QuotePage.Clocks(
+                        clock(card, promised.serviceEndsOn(), before.serviceEndsOn(), new Source.WhatWeOrder()),
+                        clock(
+                                card,
+                                promised.numberLostOn(),
+                                before.numberLostOn(),
+                                numberSource(card, promised.numberLostOn())),
+                        Life.of(before, today, span),
+                        Life.adding(before, after, today, span),
+                        described(before, after))),
+                List.of());
+    }
+
+    private static Source numberSource(LineCard card, Optional<LocalDate> lost) {
+        return lost.isEmpty() ? new Source.NoRule() : card.dates().number();
+    }
+
+    private ClockText clock(LineCard card, Optional<LocalDate> after, Optional<LocalDate> before, Source source) {
+        var text = new LineTexts(w, now).source(card, source);
+        if (after.isEmpty()) {
+            return new ClockText(w.h("clock.unknown"), Shown.text(""), false, text);
+        }
+        var was = before.map(day -> w.h("quote.was", "day", w.date(day.minusDays(1))));
+        var added = before.map(day -> ChronoUnit.DAYS.between(day, after.get()))
+                .filter(days -> days > 0)
+                .map(days -> w.h("quote.added", "n", days));
+        var left = new ArrayList<Shown>();
+        added.ifPresent(left::add);
+        was.ifPresent(left::add);
+        return new ClockText(w.date(after.get().minusDays(1)), w.lines(left), false, text);
+    }
+
+    private String described(Clocks before, Clocks after) {
+        return w.t(
+                "quote.described",
+                "before",
+                date(before.serviceEndsOn()),
+                "beforeNumber",
+                date(before.numberLostOn()),
+                "after",
+                date(after.serviceEndsOn()),
+                "afterNumber",
+                date(after.numberLostOn()));
+    }
+
+    private Shown date(Optional<LocalDate> firstWithout) {
+        return firstWithout.map(day -> w.date(day.minusDays(1))).orElseGet(() -> w.h("clock.unknown"));
+    }
+
+    private QuotePage.Consent consent(Quote quote, About about) {
+        var level = quote.goods().product().proof();
+        var carrier = carrier(about.card());
+        var spend = quote.promise().spendsPaidDays()
+                ? Optional.of(w.h("quote.spend", "carrier", carrier))
+                : Optional.<Shown>empty();
+        return new QuotePage.Consent(
+                quote.promise().termsVersion(), terms(about.offering()), spend, proof(level, carrier));
+    }
+
+    private List<Shown> terms(Offering offering) {
+        var key = offering.terms().textKey();
+        var terms = new ArrayList<Shown>();
+        for (int i = 1; w.has(key + "." + i); i++) {
+            terms.add(w.h(key + "." + i));
+        }
+        return terms;
+    }
+
+    private List<Shown> proof(ProofLevel level, String carrier) {
+        return List.of(w.h("quote.promise." + level.name(), "carrier", carrier), w.h("quote.promise.else"));
+    }
+
+    private String carrier(LineCard card) {
+        return new LineTexts(w, now).shortName(card);
+    }
+}

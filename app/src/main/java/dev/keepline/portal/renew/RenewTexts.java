@@ -1,0 +1,230 @@
+package dev.keepline.portal.renew;
+
+import dev.keepline.catalog.Fulfilment;
+import dev.keepline.catalog.Kind;
+import dev.keepline.kernel.Money;
+import dev.keepline.portal.life.Clocks;
+import dev.keepline.portal.life.Life;
+import dev.keepline.portal.life.Span;
+import dev.keepline.portal.lines.LineCard;
+import dev.keepline.portal.lines.LineTexts;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts words to what can be chosen for a line. */
+public final class RenewTexts {
+
+    private final Words w;
+    private final Instant now;
+    private final OfferTexts offers;
+
+    public RenewTexts(Words words, Instant now) {
+        this.w = words;
+        this.now = now;
+        this.offers = new OfferTexts(words);
+    }
+
+    /**
+     * The page for a line.
+     *
+     * @param all every offering of the line's carrier
+     */
+    public RenewPage page(LineCard card, List<Offer> all, Entered entered) {
+        var sold = all.stream().filter(offer -> offer.offering().sellable()).toList();
+        var others = all.stream()
+                .filter(offer -> !offer.offering().sellable())
+                .map(offer -> other(offer, card))
+                .toList();
+        return new RenewPage(
+                new LineTexts(w, now).of(card),
+                standing(card.dates().clocks()),
+                sold.isEmpty() ? Optional.empty() : Optional.of(choice(card, sold, entered)),
+                sold.isEmpty() ? instructions(all, card) : List.of(),
+                others);
+    }
+
+    /** What was sent before and did not work: kept in the form. */
+    public record Entered(String offering, String amount, Optional<Shown> problem) {
+
+        public static final Entered NOTHING = new Entered("", "", Optional.empty());
+    }
+
+    private Shown standing(Clocks clocks) {
+        if (clocks.serviceEndsOn().isEmpty()) {
+            return w.h("renew.now.unknown");
+        }
+        var service = w.date(clocks.serviceEndsOn().get().minusDays(1));
+        return clocks.numberLostOn()
+                .map(lost -> w.h("renew.now", "service", service, "number", w.date(lost.minusDays(1))))
+                .orElseGet(() -> w.h("renew.now.service", "service", service));
+    }
+
+    private RenewPage.Choice choice(LineCard card, List<Offer> sold, Entered entered) {
+        var today = card.today(now);
+        var pictured = Stream.concat(
+                        Stream.of(card.dates().clocks()), sold.stream().flatMap(offer -> offer.after().stream()))
+                .toList();
+        var span = Life.span(pictured, today);
+        var cheapest = cheapest(sold);
+        var options = sold.stream()
+                .sorted(Comparator.comparingInt(
+                        (Offer offer) -> order(offer.offering().kind())))
+                .map(offer ->
+                        option(card, offer, span, cheapest.filter(offer::equals).isPresent()))
+                .toList();
+        var chosen = entered.offering().isEmpty() ? options.getFirst().id() : entered.offering();
+        return new RenewPage.Choice(
+                new RenewPage.Axis(span, today), options, chosen, entered.amount(), entered.problem());
+    }
+
+    /** Longest first: what is compared stands together, credit by amount at the end. */
+    private static int order(Kind kind) {
+        return switch (kind) {
+            case YEARLY -> 0;
+            case MULTI_MONTH -> 1;
+            case QUARTERLY -> 2;
+            case MONTHLY -> 3;
+            case PAY_AS_YOU_GO -> 4;
+            case TOP_UP_BY_AMOUNT -> 5;
+        };
+    }
+
+    private static Optional<Offer> cheapest(List<Offer> sold) {
+        return sold.size() < 2
+                ? Optional.empty()
+                : sold.stream()
+                        .filter(offer -> monthly(offer).isPresent())
+                        .min(Comparator.comparing(offer -> monthly(offer).orElseThrow()));
+    }
+
+    private static Optional<Money> monthly(Offer offer) {
+        return offer.cost() instanceof Offer.Cost.AllIn price
+                ? offer.offering().term().map(term -> OfferTexts.perMonth(price.total(), term))
+                : Optional.empty();
+    }
+
+    private RenewPage.Option option(LineCard card, Offer offer, Span span, boolean cheapest) {
+        var offering = offer.offering();
+        var today = card.today(now);
+        var why = new ArrayList<Shown>();
+        if (offer.manner().current()) {
+            why.add(w.h("offer.current"));
+        }
+        if (offering.kind() == Kind.TOP_UP_BY_AMOUNT) {
+            why.add(w.h(offer.manner().planLine() ? "offer.credit.plan" : "offer.credit.payg"));
+        }
+        return new RenewPage.Option(
+                offering.id().value(),
+                new RenewPage.Name(
+                        offers.kind(offering),
+                        offers.name(offering),
+                        offering.term().map(offers::term)),
+                price(offer),
+                cheapest ? Optional.of(w.h("offer.cheapest")) : Optional.empty(),
+                why,
+                offer.after().map(after -> Life.adding(card.dates().clocks(), after, today, span)),
+                dates(offer, card),
+                details(offer, card));
+    }
+
+    private RenewPage.Price price(Offer offer) {
+        return switch (offer.cost()) {
+            case Offer.Cost.AllIn price ->
+                new RenewPage.Price(
+                        Optional.of(w.money(price.total())),
+                        monthly(offer).map(money -> w.h("offer.permonth", "money", money)),
+                        false,
+                        List.of());
+            case Offer.Cost.Chosen chosen ->
+                new RenewPage.Price(
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        chosen.tiers().stream().map(this::tier).toList());
+            case Offer.Cost.PlaceNotListed() ->
+                new RenewPage.Price(Optional.of(w.h("offer.noprice")), Optional.empty(), false, List.of());
+        };
+    }
+
+    private Shown tier(Offer.Tier tier) {
+        return tier.to()
+                .map(to -> w.h("tier.between", "from", tier.from(), "to", to, "n", tier.days()))
+                .orElseGet(() -> w.h("tier.from", "from", tier.from(), "n", tier.days()));
+    }
+
+    private Shown dates(Offer offer, LineCard card) {
+        var after = offer.after();
+        if (after.isEmpty() || after.get().serviceEndsOn().isEmpty()) {
+            return w.h(undated(offer), "carrier", new LineTexts(w, now).shortName(card));
+        }
+        var service = w.date(last(after.get().serviceEndsOn().get())).strong();
+        return after.get()
+                .numberLostOn()
+                .map(lost -> w.h(
+                        "offer.dates",
+                        "service",
+                        service,
+                        "number",
+                        w.date(last(lost)).strong()))
+                .orElseGet(() -> w.h("offer.dates.service", "service", service));
+    }
+
+    private static String undated(Offer offer) {
+        if (!(offer.cost() instanceof Offer.Cost.Chosen)) {
+            return "offer.dates.unknown";
+        }
+        return offer.manner().planLine() ? "offer.dates.plan" : "offer.dates.amount";
+    }
+
+    private static LocalDate last(LocalDate firstWithout) {
+        return firstWithout.minusDays(1);
+    }
+
+    private RenewPage.Details details(Offer offer, LineCard card) {
+        var offering = offer.offering();
+        var parts = offer.cost() instanceof Offer.Cost.AllIn price
+                ? offers.parts(offering, price.net(), price.lines())
+                : List.<RenewPage.Part>of();
+        return new RenewPage.Details(
+                offers.includes(offering.allowances()),
+                parts,
+                offers.proof(offer.manner().proof(), new LineTexts(w, now).shortName(card)),
+                offers.source(offering.provenance()));
+    }
+
+    private RenewPage.Other other(Offer offer, LineCard card) {
+        var offering = offer.offering();
+        var price = offering.price().map(w::money).orElseGet(() -> w.h("offer.byamount"));
+        var why = offering.notSellable()
+                .map(reason -> w.h("unsold." + reason.name(), "carrier", new LineTexts(w, now).shortName(card)))
+                .orElseGet(() -> Shown.text(""));
+        return new RenewPage.Other(offers.name(offering), price, why, offers.source(offering.provenance()));
+    }
+
+    /** Step by step: keys end in 1, 2, 3… */
+    private List<Shown> instructions(List<Offer> all, LineCard card) {
+        return all.stream()
+                .map(offer -> offer.offering().fulfilment())
+                .filter(Fulfilment.None.class::isInstance)
+                .map(none -> ((Fulfilment.None) none).instructionsKey())
+                .findFirst()
+                .map(key -> steps(key, card))
+                .orElseGet(
+                        () -> List.of(w.h("instructions.unknown", "carrier", new LineTexts(w, now).shortName(card))));
+    }
+
+    private List<Shown> steps(String key, LineCard card) {
+        var steps = new ArrayList<Shown>();
+        for (int i = 1; w.has(key + "." + i); i++) {
+            steps.add(w.h(key + "." + i, "number", Shown.unbroken(card.who().number())));
+        }
+        return steps;
+    }
+}

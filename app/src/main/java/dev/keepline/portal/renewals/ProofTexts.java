@@ -1,0 +1,194 @@
+package dev.keepline.portal.renewals;
+
+import dev.keepline.carriers.Allowance;
+import dev.keepline.carriers.Bucket;
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.catalog.Allowances;
+import dev.keepline.kernel.Money;
+import dev.keepline.portal.life.Life;
+import dev.keepline.portal.lines.LineText;
+import dev.keepline.portal.lines.LineTexts;
+import dev.keepline.portal.renew.QuoteTexts;
+import dev.keepline.portal.renewals.ProofPage.Change;
+import dev.keepline.portal.words.Fact;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.RenewalView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts words to the proof of a renewal. */
+public final class ProofTexts {
+
+    private final Words w;
+    private final Instant now;
+
+    public ProofTexts(Words words, Instant now) {
+        this.w = words;
+        this.now = now;
+    }
+
+    /**
+     * The receipt; empty while there is nothing to prove.
+     *
+     * @param holder of the account
+     * @param operator who sold it
+     */
+    public Optional<ProofPage> page(Tracked tracked, QuoteTexts.About about, String holder, String operator) {
+        return tracked.renewal()
+                .standing()
+                .shown()
+                .map(shown -> new ProofPage(
+                        tracked.renewal().id().toString(),
+                        head(tracked, shown),
+                        line(tracked, about, shown, holder, operator),
+                        money(tracked, about),
+                        references(tracked, shown)));
+    }
+
+    private ProofPage.Head head(Tracked tracked, RenewalView.Shown shown) {
+        var card = tracked.card();
+        var number = Shown.unbroken(card.who().number());
+        var lost = card.dates().clocks().numberLostOn();
+        var headline = lost.map(day -> w.h("track.h.RENEWED.date", "number", number, "date", w.date(day.minusDays(1))))
+                .orElseGet(() -> w.h("track.h.RENEWED", "number", number));
+        var level = tracked.renewal().bought().proof().level().name();
+        var zone = card.dates().zone();
+        return new ProofPage.Head(
+                headline,
+                w.h(
+                        "proof.intro." + level,
+                        "carrier",
+                        carrier(tracked),
+                        "date",
+                        w.date(LocalDate.ofInstant(shown.confirmedAt(), zone)),
+                        "time",
+                        w.seconds(shown.confirmedAt(), zone),
+                        "zone",
+                        w.zone(zone)),
+                "/lines/" + card.who().id());
+    }
+
+    private ProofPage.Line line(
+            Tracked tracked, QuoteTexts.About about, RenewalView.Shown shown, String holder, String operator) {
+        var text = new LineTexts(w, now).of(tracked.card());
+        var facts = List.of(
+                fact(
+                        "proof.carrier",
+                        Shown.text(new LineTexts(w, now)
+                                .carrierName(tracked.card().who().carrier()))),
+                fact("proof.offering", Shown.text(QuoteTexts.name(about, w))),
+                fact("proof.holder", Shown.text(holder)),
+                fact("proof.operator", Shown.text(operator)));
+        return new ProofPage.Line(
+                clocks(tracked, text),
+                facts,
+                changes(shown, tracked.card().dates().zone()));
+    }
+
+    private Optional<ProofPage.Clocks> clocks(Tracked tracked, LineText text) {
+        if (tracked.quote().promise().serviceEndsOn().isEmpty()) {
+            return Optional.empty();
+        }
+        var card = tracked.card();
+        var today = card.today(now);
+        var span = Life.span(card.dates().clocks(), today, card.dates().periodStart());
+        return Optional.of(new ProofPage.Clocks(
+                text.clocks().service(),
+                text.clocks().number(),
+                Life.of(card.dates().clocks(), today, span),
+                text.picture().label()));
+    }
+
+    /** The carrier's record before and after, allowance by allowance: the proof itself. */
+    private List<Change> changes(RenewalView.Shown shown, ZoneId zone) {
+        if (shown.before().isEmpty() || shown.after().isEmpty()) {
+            return List.of();
+        }
+        var before = shown.before().get();
+        var after = shown.after().get();
+        var changes = new ArrayList<Change>();
+        changes.add(new Change(w.t("proof.read"), read(before, zone), read(after, zone)));
+        changes.add(new Change(w.t("proof.expires"), expires(before, zone), expires(after, zone)));
+        Stream.of(Allowance.values())
+                .filter(allowance -> holds(before, allowance) || holds(after, allowance))
+                .map(allowance ->
+                        new Change(w.t("proof." + allowance), left(before, allowance), left(after, allowance)))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    private Shown read(Snapshot snapshot, ZoneId zone) {
+        return w.seconds(snapshot.readAt(), zone);
+    }
+
+    private Shown expires(Snapshot snapshot, ZoneId zone) {
+        return snapshot.expiresAt()
+                .map(at -> w.date(LocalDate.ofInstant(at.minusSeconds(1), zone)))
+                .orElseGet(() -> w.h("clock.unknown"));
+    }
+
+    private static boolean holds(Snapshot snapshot, Allowance allowance) {
+        return snapshot.buckets().stream().anyMatch(bucket -> bucket.allowance() == allowance);
+    }
+
+    private Shown left(Snapshot snapshot, Allowance allowance) {
+        if (snapshot.buckets().stream().filter(b -> b.allowance() == allowance).anyMatch(Bucket::unlimited)) {
+            return w.h("proof.unlimited");
+        }
+        long left = snapshot.left(allowance);
+        return switch (allowance) {
+            case DATA_BYTES -> Shown.unbroken(w.t("unit.gb", "n", w.decimal((double) left / Allowances.BYTES_PER_GB)));
+            case VOICE_SECONDS -> Shown.unbroken(w.t("unit.minutes", "n", left / 60));
+            case MESSAGES -> Shown.unbroken(w.t("unit.messages", "n", left));
+            case CREDIT_CENTS -> w.money(Money.usd(left));
+        };
+    }
+
+    private ProofPage.Money money(Tracked tracked, QuoteTexts.About about) {
+        var view = tracked.renewal();
+        var zone = tracked.card().dates().zone();
+        var facts = new ArrayList<Fact>();
+        moment(view, Phase.AUTHORISED, zone)
+                .or(() -> moment(view, Phase.ORDERED, zone))
+                .ifPresent(at -> facts.add(fact("proof.held", at)));
+        moment(view, Phase.RENEWED, zone)
+                .ifPresent(at -> facts.add(fact("proof.captured", w.h("proof.once", "at", at))));
+        return new ProofPage.Money(
+                QuoteTexts.parts(view.bought().price(), about, w),
+                w.money(view.bought().price().total()),
+                view.phase() == Phase.RENEWED,
+                facts);
+    }
+
+    private Optional<Shown> moment(RenewalView view, Phase phase, ZoneId zone) {
+        return Optional.ofNullable(view.reached().get(phase)).map(at -> w.moment(at, now, zone));
+    }
+
+    private List<Fact> references(Tracked tracked, RenewalView.Shown shown) {
+        var facts = new ArrayList<Fact>();
+        facts.add(code("proof.id", tracked.renewal().id().toString()));
+        facts.add(code("proof.order", shown.vendorId()));
+        shown.paymentRef().ifPresent(ref -> facts.add(code("proof.payment", ref)));
+        facts.add(fact("proof.terms", Shown.unbroken(tracked.quote().promise().termsVersion())));
+        return facts;
+    }
+
+    private Fact fact(String key, Shown value) {
+        return new Fact(w.t(key), value, false);
+    }
+
+    private Fact code(String key, String value) {
+        return new Fact(w.t(key), Shown.text(value), true);
+    }
+
+    private String carrier(Tracked tracked) {
+        return new LineTexts(w, now).shortName(tracked.card());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.keepline.portal.renewals;
+
+import dev.keepline.portal.life.LifeBar;
+import dev.keepline.portal.words.Shown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a renewal stands.
+ *
+ * @param over whether nothing more happens by itself, so that nobody needs to listen
+ */
+public record TrackerPage(
+        String id, Head head, List<Step> steps, Meaning meaning, Optional<Picture> picture, Links links, boolean over) {
+
+    public record Head(Shown headline, Shown intro, Shown number) {}
+
+    /** What it means for the one who waits. */
+    public record Meaning(Shown money, Shown line, Shown we, Shown you, Shown zones) {}
+
+    public record Picture(LifeBar bar, Shown caption) {}
+
+    /**
+     * @param pay the gateway's page, while it is open
+     * @param proof the receipt, once there is one
+     * @param again to choose again, when this one ended without
+     */
+    public record Links(Optional<String> pay, Optional<String> proof, Optional<String> again) {}
+
+    /** One step of four, or what came instead. */
+    public record Step(Kind kind, Shown title, List<Shown> texts) {
+
+        public enum Kind {
+            DONE,
+            WAIT,
+            NEXT,
+            STOP,
+            HAND;
+
+            public String css() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+}

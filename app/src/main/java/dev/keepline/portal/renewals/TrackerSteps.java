@@ -1,0 +1,216 @@
+package dev.keepline.portal.renewals;
+
+import dev.keepline.carriers.ProofLevel;
+import dev.keepline.portal.renewals.TrackerPage.Step;
+import dev.keepline.portal.renewals.TrackerPage.Step.Kind;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.RenewalView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The four steps of a renewal, done, waited for or still to come; and what came instead. */
+final class TrackerSteps {
+
+    /** The engine opens a case after so long in doubt ({@code Patience.ALARM}). */
+    private static final Duration PERSON_AFTER_ORDER = Duration.ofMinutes(15);
+
+    /** A carrier's record may lag behind its word so long ({@code Patience.READ_BACK_LAG}); then a person looks. */
+    private static final Duration PERSON_AFTER_CONFIRMATION = Duration.ofMinutes(10);
+
+    /** Before an order is sent, the money is given back after so long ({@code Patience.BEFORE_ORDER}). */
+    private static final Duration BEFORE_ORDER = Duration.ofMinutes(10);
+
+    private final Words w;
+    private final RenewalView view;
+    private final String carrier;
+    private final Clock clock;
+
+    /** What time it is, and where the line is. */
+    record Clock(Instant now, ZoneId zone) {}
+
+    TrackerSteps(Words words, RenewalView view, String carrier, Clock clock) {
+        this.w = words;
+        this.view = view;
+        this.carrier = carrier;
+        this.clock = clock;
+    }
+
+    List<Step> steps() {
+        return switch (view.phase()) {
+            case OPENING, TO_PAY, CLOSING -> path(0, wait("authorised", w.h("step.authorised." + view.phase())));
+            case AUTHORISED ->
+                path(
+                        1,
+                        wait(
+                                "ordered",
+                                w.h("step.ordered.reading", "carrier", carrier),
+                                until(Phase.AUTHORISED, BEFORE_ORDER, "step.until.release")));
+            case ORDERED ->
+                path(
+                        1,
+                        wait(
+                                "ordered",
+                                w.h("step.ordered.waiting", "carrier", carrier),
+                                until(Phase.ORDERED, PERSON_AFTER_ORDER, "step.until.person")));
+            case CONFIRMING ->
+                path(
+                        2,
+                        wait(
+                                "confirmed",
+                                w.h("step.confirmed.waiting", "carrier", carrier),
+                                until(Phase.CONFIRMING, PERSON_AFTER_CONFIRMATION, "step.until.person")));
+            case IN_REVIEW ->
+                path(
+                        2,
+                        new Step(
+                                Kind.HAND,
+                                title("confirmed"),
+                                List.of(w.h("step.confirmed.review", "carrier", carrier))));
+            case CONFIRMED -> path(3, wait("captured", w.h("step.captured.waiting")));
+            case RENEWED -> done(4);
+            case RELEASING ->
+                then(
+                        done(got()),
+                        stop(),
+                        new Step(Kind.WAIT, w.h("step.released"), List.of(w.h("step.released.waiting"))));
+            case NOT_CHARGED ->
+                held()
+                        ? then(
+                                done(got()),
+                                stop(),
+                                new Step(
+                                        Kind.DONE,
+                                        w.h("step.released"),
+                                        List.of(at("step.released.done", Phase.NOT_CHARGED))))
+                        : List.of(stop());
+            case REFUNDING ->
+                then(
+                        done(4),
+                        reversed(),
+                        new Step(Kind.WAIT, w.h("step.refunded"), List.of(w.h("step.refunded.waiting"))));
+            case REFUNDED ->
+                then(
+                        done(4),
+                        reversed(),
+                        new Step(Kind.DONE, w.h("step.refunded"), List.of(at("step.refunded.done", Phase.REFUNDED))));
+            case REFUND_FAILED ->
+                then(
+                        done(4),
+                        reversed(),
+                        new Step(Kind.HAND, w.h("step.refunded"), List.of(w.h("step.refunded.failed"))));
+            case OWED ->
+                then(done(3), new Step(Kind.HAND, w.h("step.captured.owed.title"), List.of(w.h("step.captured.owed"))));
+        };
+    }
+
+    /** So many steps done, the one that is waited for, and the rest still to come. */
+    private List<Step> path(int done, Step now) {
+        var rest = Stream.of("authorised", "ordered", "confirmed", "captured")
+                .skip(done + 1L)
+                .map(step ->
+                        new Step(Kind.NEXT, title(step), List.of(w.h("step." + step + ".next", "carrier", carrier))));
+        return Stream.of(done(done).stream(), Stream.of(now), rest)
+                .flatMap(steps -> steps)
+                .toList();
+    }
+
+    private List<Step> done(int count) {
+        var steps = new ArrayList<Step>();
+        var money = w.money(view.bought().price().total());
+        var texts = List.of(
+                stamped(w.h("step.authorised.done", "money", money), first(Phase.AUTHORISED, Phase.ORDERED)),
+                stamped(ordered(), first(Phase.ORDERED)),
+                stamped(
+                        w.h("step.confirmed.done." + level(), "carrier", carrier),
+                        first(Phase.CONFIRMED, Phase.RENEWED)),
+                stamped(w.h("step.captured.done", "money", money), first(Phase.RENEWED)));
+        var names = List.of("authorised", "ordered", "confirmed", "captured");
+        for (int i = 0; i < count; i++) {
+            steps.add(new Step(Kind.DONE, title(names.get(i)), List.of(texts.get(i))));
+        }
+        return steps;
+    }
+
+    private Shown ordered() {
+        return view.standing()
+                .shown()
+                .map(shown -> w.h("step.ordered.done.ref", "carrier", carrier, "ref", mono(shown.vendorId())))
+                .orElseGet(() -> w.h("step.ordered.done", "carrier", carrier));
+    }
+
+    private static Shown mono(String reference) {
+        var plain = Shown.text(reference);
+        return new Shown(plain.plain(), "<span class=\"mono nb\">" + plain.html() + "</span>");
+    }
+
+    private Step stop() {
+        var reason = view.standing().endReason().map(name -> w.h("reason." + name, "carrier", carrier));
+        return new Step(Kind.STOP, w.h("step.stopped"), reason.stream().toList());
+    }
+
+    private Step reversed() {
+        return new Step(
+                Kind.STOP,
+                w.h("step.reversed", "carrier", carrier),
+                List.of(at("step.reversed.text", Phase.REFUNDING)));
+    }
+
+    /** How far it got before it stopped. */
+    private int got() {
+        if (first(Phase.CONFIRMED).isPresent()) {
+            return 3;
+        }
+        if (first(Phase.CONFIRMING, Phase.IN_REVIEW).isPresent()) {
+            return 2;
+        }
+        return held() ? 1 : 0;
+    }
+
+    private boolean held() {
+        return first(Phase.AUTHORISED, Phase.ORDERED, Phase.RELEASING).isPresent();
+    }
+
+    private Step wait(String step, Shown... texts) {
+        return new Step(Kind.WAIT, title(step), List.of(texts));
+    }
+
+    private Shown title(String step) {
+        return w.h("step." + step + (step.equals("confirmed") ? "." + level() : ""), "carrier", carrier);
+    }
+
+    private String level() {
+        return view.bought().proof().level() == ProofLevel.READ_BACK ? "READ_BACK" : "AGGREGATOR";
+    }
+
+    private Shown until(Phase since, Duration patience, String key) {
+        var by = first(since).orElse(clock.now()).plus(patience);
+        return w.h(key, "at", w.moment(by, clock.now(), clock.zone()), "carrier", carrier);
+    }
+
+    private Shown at(String key, Phase phase) {
+        return stamped(w.h(key, "carrier", carrier), first(phase));
+    }
+
+    /** With the time it happened. */
+    private Shown stamped(Shown text, Optional<Instant> at) {
+        return at.map(time -> w.join(List.of(text, w.moment(time, clock.now(), clock.zone()))))
+                .orElse(text);
+    }
+
+    private Optional<Instant> first(Phase... phases) {
+        return Stream.of(phases)
+                .flatMap(phase -> Optional.ofNullable(view.reached().get(phase)).stream())
+                .min(Instant::compareTo);
+    }
+
+    private static List<Step> then(List<Step> before, Step... after) {
+        return Stream.concat(before.stream(), Stream.of(after)).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.OfferingId;
+import dev.keepline.catalog.Pricing;
+import dev.keepline.catalog.TaxLine;
+import dev.keepline.portal.renew.QuoteTexts;
+import dev.keepline.renewal.Quote;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a quote is about: the line, the offering, and the names of its taxes and fees. */
+@Component
+class Abouts {
+
+    private final Catalogue catalogue;
+    private final Offers offers;
+    private final InstantSource clock;
+
+    Abouts(Catalogue catalogue, Offers offers, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    QuoteTexts.About about(Cards.Desk desk, Quote quote) {
+        var offering = catalogue
+                .offering(new OfferingId(quote.goods().offering()))
+                .orElseThrow(() -> new IllegalStateException("quoted but not in the catalogue: " + quote.goods()));
+        List<TaxLine> levies =
+                offers.price(desk.line(), quote.price().net(), clock.instant()) instanceof Pricing.AllIn allIn
+                        ? allIn.lines()
+                        : List.of();
+        return new QuoteTexts.About(desk.card(), offering, levies);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.notifications.Messages;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.lines.LinePageTexts;
+import dev.keepline.portal.lines.LinesPage;
+import dev.keepline.renewal.Renewals;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** All lines, and one. */
+@Controller
+@ConditionalOnWebApplication
+class LinesController {
+
+    private static final int NEWS = 5;
+    private static final int HISTORY = 50;
+
+    private final Pages pages;
+    private final Cards cards;
+    private final Renewals renewals;
+    private final Messages messages;
+    private final InstantSource clock;
+
+    LinesController(Pages pages, Cards cards, Renewals renewals, Messages messages, InstantSource clock) {
+        this.pages = pages;
+        this.cards = cards;
+        this.renewals = renewals;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    View all(AccountId account, HttpServletRequest request) {
+        var told = messages.newest(account, NEWS).stream()
+                .filter(message -> message.shownAt().isEmpty())
+                .toList();
+        return pages.page("lines", LinesPage.of(cards.all(account), told, pages.words(request), clock.instant()));
+    }
+
+    @PostMapping("/messages/seen")
+    ModelAndView seen(AccountId account) {
+        messages.shown(account, clock.instant());
+        return SeeOther.to("/");
+    }
+
+    @GetMapping("/lines/{id}")
+    View one(@PathVariable("id") String id, AccountId account, HttpServletRequest request) {
+        var desk = Found.or404(cards.find(account, Found.id(id, LineId::parse)));
+        var history = renewals.recent(account, HISTORY).stream()
+                .filter(renewal -> renewal.bought().line().equals(desk.line().id()))
+                .toList();
+        var texts = new LinePageTexts(pages.words(request), clock.instant());
+        return pages.page("line", texts.page(desk.line(), desk.card(), history));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.QuoteId;
+import dev.keepline.portal.frame.PortalProperties;
+import dev.keepline.renewal.Consent;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.Quote;
+import dev.keepline.renewal.Quotes;
+import dev.keepline.renewal.Renewals;
+import dev.keepline.renewal.StartResult;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Begins to pay for a quote, and waits a moment for the payment page, so that most people never see it being opened. */
+@Component
+class Paying {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration STEP = Duration.ofMillis(60);
+
+    private final Quotes quotes;
+    private final Renewals renewals;
+    private final PortalProperties portal;
+    private final InstantSource clock;
+
+    Paying(Quotes quotes, Renewals renewals, PortalProperties portal, InstantSource clock) {
+        this.quotes = quotes;
+        this.renewals = renewals;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    Optional<Quote> quote(AccountId account, QuoteId quote) {
+        return quotes.find(account, quote);
+    }
+
+    /** Where the gateway's own pages are. */
+    URI gatewayPages() {
+        return portal.gatewayPages();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    StartResult start(AccountId account, QuoteId quote, Consent consent) {
+        var started = renewals.start(account, quote, consent);
+        return started instanceof StartResult.Underway underway ? opened(account, underway) : started;
+    }
+
+    /** The page, when it opens in time; else where the renewal stands, which leads there too. */
+    private StartResult opened(AccountId account, StartResult.Underway underway) {
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(STEP)) {
+            var view = renewals.find(account, underway.renewal());
+            if (view.isEmpty() || view.get().phase() != Phase.OPENING) {
+                return view.flatMap(v -> v.standing().pay())
+                        .<StartResult>map(pay -> new StartResult.Pay(underway.renewal(), pay.url()))
+                        .orElse(underway);
+            }
+            Pause.of(STEP);
+        }
+        return underway;
+    }
+}

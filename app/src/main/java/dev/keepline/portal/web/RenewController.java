@@ -1,0 +1,92 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.catalog.OfferingId;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Money;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.renew.RenewTexts;
+import dev.keepline.portal.renew.RenewTexts.Entered;
+import dev.keepline.renewal.QuoteResult;
+import dev.keepline.renewal.Quotes;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Choosing what to renew with. Choosing asks for a quote; no money moves. */
+@Controller
+@ConditionalOnWebApplication
+class RenewController {
+
+    private final Pages pages;
+    private final Cards cards;
+    private final Quotes quotes;
+    private final InstantSource clock;
+
+    RenewController(Pages pages, Cards cards, Quotes quotes, InstantSource clock) {
+        this.pages = pages;
+        this.cards = cards;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/lines/{id}/renew")
+    ModelAndView choose(@PathVariable("id") String id, AccountId account, HttpServletRequest request) {
+        return page(account, Found.id(id, LineId::parse), Entered.NOTHING, request);
+    }
+
+    @PostMapping("/lines/{id}/renew")
+    ModelAndView chosen(
+            @PathVariable("id") String id,
+            @RequestParam(name = "offer", defaultValue = "") String offer,
+            @RequestParam(name = "amount", defaultValue = "") String amount,
+            AccountId account,
+            HttpServletRequest request) {
+        var line = Found.id(id, LineId::parse);
+        Found.or404(cards.find(account, line));
+        var typed = amount(amount);
+        if (offer.isEmpty() || (typed.isEmpty() && !amount.isBlank())) {
+            return problem(
+                    account, line, entered(offer, amount, offer.isEmpty() ? "choose" : "amount", request), request);
+        }
+        return switch (quotes.quote(account, line, Found.id(offer, OfferingId::new), typed)) {
+            case QuoteResult.Quoted(var quote) -> SeeOther.to("/quotes/" + quote.id());
+            case QuoteResult.NoQuote(var reason) ->
+                problem(account, line, entered(offer, amount, reason.name(), request), request);
+        };
+    }
+
+    private Entered entered(String offer, String amount, String reason, HttpServletRequest request) {
+        return new Entered(offer, amount, Optional.of(pages.words(request).h("noquote." + reason)));
+    }
+
+    private ModelAndView problem(AccountId account, LineId line, Entered entered, HttpServletRequest request) {
+        var view = page(account, line, entered, request);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView page(AccountId account, LineId line, Entered entered, HttpServletRequest request) {
+        var desk = Found.or404(cards.find(account, line));
+        var texts = new RenewTexts(pages.words(request), clock.instant());
+        return new ModelAndView(pages.page("renew", texts.page(desk.card(), desk.offers(), entered)));
+    }
+
+    /** What people write for an amount: 25, 25.50, $25. Empty when it is none, or finer than cents. */
+    static Optional<Money> amount(String text) {
+        var bare = text.strip().replaceFirst("^\\$", "").strip();
+        return bare.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")
+                ? Optional.of(Money.exact(new BigDecimal(bare), Money.USD)).filter(Money::isPositive)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.renewals.ProofTexts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** A renewal under way: whole page, live part, stream of changes; and its proof. */
+@Controller
+@ConditionalOnWebApplication
+class RenewalController {
+
+    private final Pages pages;
+    private final Tracking tracking;
+    private final Streams streams;
+
+    RenewalController(Pages pages, Tracking tracking, Streams streams) {
+        this.pages = pages;
+        this.tracking = tracking;
+        this.streams = streams;
+    }
+
+    /** Looking also asks again: whoever comes back from the gateway is waited for. */
+    @GetMapping("/renewals/{id}")
+    ModelAndView tracker(
+            @PathVariable("id") String id,
+            @RequestParam(name = "again", required = false) @Nullable String again,
+            CurrentAccount account,
+            HttpServletRequest request) {
+        var renewal = Found.id(id, RenewalId::parse);
+        var desk = Found.or404(tracking.find(account, renewal));
+        tracking.askAgain(account, desk);
+        return again != null
+                ? SeeOther.to("/renewals/" + renewal)
+                : new ModelAndView(pages.page("tracker", tracking.page(desk, account, pages.words(request))));
+    }
+
+    /** For the script, while the stream does not work. */
+    @GetMapping("/renewals/{id}/live")
+    ModelAndView live(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
+        var desk = Found.or404(tracking.find(account, Found.id(id, RenewalId::parse)));
+        return new ModelAndView(pages.part("tracker", tracking.page(desk, account, pages.words(request))));
+    }
+
+    @GetMapping("/renewals/{id}/events")
+    SseEmitter events(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
+        var renewal = Found.id(id, RenewalId::parse);
+        Found.or404(tracking.find(account, renewal));
+        return streams.open(account, renewal, pages.painter(request));
+    }
+
+    @GetMapping("/renewals/{id}/proof")
+    ModelAndView proof(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
+        var desk = Found.or404(tracking.find(account, Found.id(id, RenewalId::parse)));
+        var texts = new ProofTexts(pages.words(request), tracking.now());
+        var page = texts.page(desk.tracked(), desk.about(), account.name(), pages.operator());
+        return page.map(proof -> new ModelAndView(pages.page("proof", proof)))
+                .orElseGet(() ->
+                        SeeOther.to("/renewals/" + desk.tracked().renewal().id()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.portal.frame.Painter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Streams of changes to those who watch a renewal (server-sent events). One virtual thread a watcher looks at the
+ * renewal's version and sends the page's live part when it has grown. Whoever finds no place asks from time to time
+ * instead, as does whoever loses the stream.
+ */
+@Component
+class Streams {
+
+    private static final int PLACES = 400;
+    private static final Duration LIFE = Duration.ofMinutes(9);
+    private static final Duration QUICK = Duration.ofMillis(250);
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final Duration QUICK_FOR = Duration.ofMinutes(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Tracking tracking;
+    private final Semaphore places = new Semaphore(PLACES);
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    Streams(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    /** The server waits for requests under way before it ends; these would not end by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.set(true);
+    }
+
+    SseEmitter open(CurrentAccount account, RenewalId renewal, Painter painter) {
+        if (!places.tryAcquire()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        var emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
+        var gone = new AtomicBoolean();
+        emitter.onCompletion(() -> gone.set(true));
+        emitter.onTimeout(() -> gone.set(true));
+        emitter.onError(_ -> gone.set(true));
+        Thread.ofVirtual().name("watch-" + renewal).start(() -> {
+            try {
+                watch(new Watch(account, renewal, painter, emitter), gone);
+            } finally {
+                places.release();
+            }
+        });
+        return emitter;
+    }
+
+    private record Watch(CurrentAccount account, RenewalId renewal, Painter painter, SseEmitter emitter) {}
+
+    private void watch(Watch watch, AtomicBoolean gone) {
+        try {
+            long seen = -1;
+            var quiet = Duration.ZERO;
+            for (var age = Duration.ZERO; age.compareTo(LIFE) < 0 && !gone.get() && !closing.get(); ) {
+                var version = tracking.version(watch.account(), watch.renewal()).orElse(seen);
+                if (version != seen) {
+                    seen = version;
+                    quiet = Duration.ZERO;
+                    if (send(watch)) {
+                        return;
+                    }
+                }
+                var step = age.compareTo(QUICK_FOR) < 0 ? QUICK : SLOW;
+                Pause.of(step);
+                age = age.plus(step);
+                quiet = quiet.plus(step);
+                if (quiet.compareTo(HEARTBEAT) >= 0) {
+                    quiet = Duration.ZERO;
+                    watch.emitter().send(SseEmitter.event().comment("still here"));
+                }
+            }
+            watch.emitter().complete();
+        } catch (IOException | IllegalStateException goneAway) {
+            watch.emitter().completeWithError(goneAway);
+        }
+    }
+
+    /** Sends how it stands. True when nothing more will happen. */
+    private boolean send(Watch watch) throws IOException {
+        var desk = tracking.find(watch.account(), watch.renewal()).orElseThrow();
+        var page = tracking.page(desk, watch.account(), watch.painter().words());
+        watch.emitter()
+                .send(SseEmitter.event().name("state").data(watch.painter().part("tracker", page)));
+        if (page.over()) {
+            watch.emitter().send(SseEmitter.event().name("over").data("over"));
+            watch.emitter().complete();
+        }
+        return page.over();
+    }
+}
