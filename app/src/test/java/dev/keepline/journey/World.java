@@ -41,7 +41,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class World implements BeforeAllCallback, AfterAllCallback {
 
     public static final String PASSWORD = "correct horse battery staple";
-    private static final String SECRET = "whsec_world";
+    public static final String SECRET = "whsec_world";
 
     private final PostgresTest postgres = new PostgresTest();
     private final int port = RealProcess.freePort();
