@@ -99,19 +99,28 @@ final class Invariants {
                 payment.captured().filter(total::equals).isPresent(),
                 "I4",
                 payment.ref() + " is not captured as quoted");
-        require(
-                carrier.stream()
-                        .flatMap(c -> c.orders().stream())
-                        .filter(o -> o.order().wake().equals(terms.job()))
-                        .anyMatch(o -> provenTo(terms, o)),
-                "I2",
-                payment.ref() + " is captured before anything was shown");
+        require(chargedFor(terms) <= shownOn(terms), "I2", payment.ref() + " is captured before anything was shown");
         check();
     }
 
-    private static boolean provenTo(Terms terms, CarrierOrder order) {
+    /** How often this line was charged for. */
+    private long chargedFor(Terms terms) {
+        return gateway.stream()
+                .flatMap(g -> g.payments().stream())
+                .filter(p -> p.captured().isPresent())
+                .filter(p ->
+                        terms(p.about()).subject().line().equals(terms.subject().line()))
+                .count();
+    }
+
+    /** How often it was topped up, proven. A record names no order, so which top-up proves which order nobody can tell. */
+    private long shownOn(Terms terms) {
         boolean readBack = terms.goods().product().proof() == ProofLevel.READ_BACK;
-        return readBack ? order.shown() : order.confirmed();
+        return carrier.stream()
+                .flatMap(c -> c.orders().stream())
+                .filter(o -> o.order().line().equals(terms.goods().address()))
+                .filter(o -> readBack ? o.shown() : o.confirmed())
+                .count();
     }
 
     /** An order goes out only under a hold that outlives the longest doubt about it. */

@@ -2,6 +2,7 @@ package dev.keepline.simulator;
 
 import static dev.keepline.simulator.Invariants.require;
 
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Money;
 import dev.keepline.ledger.JournalEntry;
@@ -62,9 +63,8 @@ final class Reckoning {
 
     private void payment(Renewal renewal, Payment payment) {
         boolean kept = payment.kept(world.instant());
-        boolean delivered = orders(renewal).stream().anyMatch(o -> delivered(renewal, o));
         require(
-                !kept || delivered || hasCase(renewal, CaseKind.REFUND_FAILED),
+                !kept || keptFor(renewal) <= deliveredTo(renewal) || hasCase(renewal, CaseKind.REFUND_FAILED),
                 "I2",
                 payment.ref() + " is captured, not delivered, not refunded, and nobody's case");
         long truth = kept ? payment.captured().map(Money::minor).orElse(0L) : 0;
@@ -75,13 +75,27 @@ final class Reckoning {
                 payment.ref() + ": the gateway has " + truth + ", the ledger " + ours);
     }
 
-    private static boolean delivered(Renewal renewal, CarrierOrder order) {
-        return order.state() == CarrierOrder.State.COMPLETED
-                && switch (renewal.terms().goods().product().proof()) {
-                    case READ_BACK -> order.shown();
-                    case AGGREGATOR -> order.confirmed();
-                    case NONE -> false;
-                };
+    /** How many payments for the renewal's line are with us, those aside whose refund failed and is a case. */
+    private long keptFor(Renewal renewal) {
+        return store.all().stream()
+                .filter(r -> r.terms()
+                        .subject()
+                        .line()
+                        .equals(renewal.terms().subject().line()))
+                .filter(r -> !hasCase(r, CaseKind.REFUND_FAILED))
+                .flatMap(r -> payments(r).stream())
+                .filter(p -> p.kept(world.instant()))
+                .count();
+    }
+
+    /** How many top-ups of the line stand: a record names no order, so they are counted by line. */
+    private long deliveredTo(Renewal renewal) {
+        var goods = renewal.terms().goods();
+        return carrier.orders().stream()
+                .filter(o -> o.order().line().equals(goods.address()))
+                .filter(o -> o.state() == CarrierOrder.State.COMPLETED)
+                .filter(o -> o.shown() || goods.product().proof() == ProofLevel.AGGREGATOR)
+                .count();
     }
 
     private void order(Renewal renewal, CarrierOrder order) {
