@@ -115,6 +115,7 @@ write_settings() {
       printf 'keepline.stripe.webhook-secret=whsec_%s\n' "$(secret stripe-webhook-secret)"
       printf 'keepline.dtone.url=%s/dtone/v1\nkeepline.dtone.key=sandbox\n' "$base"
       printf 'keepline.dtone.secret=%s\n' "$(secret dtone-secret)"
+      printf 'keepline.portal.gateway-pages=%s\n' "$base"
     fi
   ) >"$file" || fail "cannot write $file" "Make room in $DATA."
 }

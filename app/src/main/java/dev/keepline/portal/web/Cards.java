@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Cards {
 
+    /** A tier that is open at its lower end begins at a cent: that is no amount anybody sells. */
+    private static final Money A_DOLLAR = Money.usd(100);
+
     private final Lines lines;
     private final LineViews views;
     private final ClockRules clocks;
@@ -95,7 +98,7 @@ class Cards {
             case Offer.Cost.Chosen chosen ->
                 chosen.tiers().stream()
                         .map(Offer.Tier::from)
-                        .filter(Money::isPositive)
+                        .filter(least -> least.compareTo(A_DOLLAR) >= 0)
                         .findFirst()
                         .or(chosen::usual)
                         .flatMap(net -> total(offers.price(line, net, now)));
