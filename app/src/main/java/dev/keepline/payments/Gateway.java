@@ -22,7 +22,10 @@ public interface Gateway {
     /** How long the gateway is certain to remember a request id. */
     Duration keyLife();
 
-    /** Reads a session. */
+    /**
+     * Reads a session. Where the payer's approval alone reserves nothing, this finishes it, under a key made of the
+     * session's own name: at most one hold a session, and never money taken.
+     */
     Outcome<SessionRecord> session(String sessionRef);
 
     /** Ends an open session; where it is already paid, the answer says so. */

@@ -18,8 +18,11 @@ import java.util.List;
 /** DT One as a connector. */
 public final class DtOneConnector implements Connector {
 
-    /** The vendor names no bound for a transaction at work; one of more than a day is a matter for its support. */
-    private static final Duration LONGEST_UNKNOWN = Duration.ofHours(24);
+    /**
+     * The vendor names no bound for a transaction at work. A case is open long before this; by then its support has
+     * answered. Short enough for a hold of two days, the shortest we know of (PayPal).
+     */
+    private static final Duration LONGEST_UNKNOWN = Duration.ofHours(12);
 
     private final DtOneHttp http;
     private final Discovery discovery;
