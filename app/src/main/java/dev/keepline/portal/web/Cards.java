@@ -98,8 +98,8 @@ class Cards {
             case Offer.Cost.Chosen chosen ->
                 chosen.tiers().stream()
                         .map(Offer.Tier::from)
-                        .filter(least -> least.compareTo(A_DOLLAR) >= 0)
                         .findFirst()
+                        .filter(least -> least.compareTo(A_DOLLAR) >= 0)
                         .or(chosen::usual)
                         .flatMap(net -> total(offers.price(line, net, now)));
         };
