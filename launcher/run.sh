@@ -157,6 +157,8 @@ supervise() {
     say "keepline: the application was killed; ending the rest. The next start recovers."
   fi
   stop_all ""
+  # It never ends by itself unless something is wrong: whoever stops us goes through the traps above.
+  [ "$code" -ne 0 ] || code=1
   exit "$code"
 }
 
