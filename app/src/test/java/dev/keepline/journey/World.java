@@ -72,6 +72,7 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
                 "--keepline.sandbox=true",
                 "--keepline.stripe.url=" + sandbox.url("/stripe"),
                 "--keepline.stripe.key=sk_test_world",
+                "--keepline.portal.gateway-pages=" + sandbox.url(""),
                 "--keepline.stripe.webhook-secret=" + SECRET,
                 "--keepline.dtone.url=" + sandbox.url("/dtone/v1"),
                 "--keepline.dtone.key=world",
