@@ -28,6 +28,7 @@ class ModuleBoundariesTest {
 
     private static final Map<String, String> ARROWS = Map.ofEntries(
             Map.entry("kernel", ""),
+            Map.entry("guard", ""),
             Map.entry("settings", ""),
             Map.entry("database", "kernel"),
             Map.entry("jobs", "kernel"),
@@ -35,8 +36,8 @@ class ModuleBoundariesTest {
             Map.entry("ledger", "kernel"),
             Map.entry("catalog", "kernel"),
             Map.entry("identity", "kernel jobs notifications"),
-            Map.entry("carriers", "kernel jobs"),
-            Map.entry("payments", "kernel ledger jobs"),
+            Map.entry("carriers", "kernel guard jobs"),
+            Map.entry("payments", "kernel guard ledger jobs"),
             Map.entry("esim", "kernel carriers"),
             Map.entry("lines", "kernel catalog carriers esim jobs notifications"),
             Map.entry("promotions", "kernel catalog"),

@@ -1,5 +1,6 @@
 package dev.keepline.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,8 +18,17 @@ public sealed interface Outcome<T> {
     /** They decided against it, for good; nothing happened. {@code code} is the vendor's own. */
     record Refused<T>(String code) implements Outcome<T> {}
 
-    /** Proven: nothing happened. The same command may be sent again. */
-    record NotDone<T>(String cause) implements Outcome<T> {}
+    /**
+     * Proven: nothing happened. The same command may be sent again.
+     *
+     * @param pause how long they ask us to wait before that, at least; zero when nothing was said
+     */
+    record NotDone<T>(String cause, Duration pause) implements Outcome<T> {
+
+        public NotDone(String cause) {
+            this(cause, Duration.ZERO);
+        }
+    }
 
     /** It may have happened. Ask; never send again. */
     record Unknown<T>(String cause) implements Outcome<T> {}

@@ -5,7 +5,7 @@
  * what is renewed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ledger", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "ledger", "jobs", "database"})
 package dev.keepline.payments;
 
 import org.jspecify.annotations.NullMarked;

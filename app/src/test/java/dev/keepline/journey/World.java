@@ -110,6 +110,14 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
         return context.getBean(type);
     }
 
+    /** The bean of that name, where there are several of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        if (context == null) {
+            throw new IllegalStateException("not started");
+        }
+        return context.getBean(name, type);
+    }
+
     /** A new account that can log in as {@code email} with {@link #PASSWORD}. */
     public AccountId account(String email) {
         var id = new AccountId(UUID.randomUUID());

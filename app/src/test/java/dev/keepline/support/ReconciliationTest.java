@@ -86,7 +86,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void fault_2_a_capture_that_is_not_in_our_books_is_found() {
+    void fault_02_a_capture_that_is_not_in_our_books_is_found() {
         capturedThereAndHeldHere();
         assertThat(verify().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.DIFFERENCE);
@@ -148,7 +148,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void fault_9_an_order_that_took_another_price_is_found_once_and_explains_the_float() {
+    void fault_09_an_order_that_took_another_price_is_found_once_and_explains_the_float() {
         book(terms.id(), renewed("pi_1", "v1"));
         shelf.listed.add(new PaymentRecord.Captured("pi_1", PRICE.total(), AT));
         shelf.orders.add(

@@ -14,8 +14,8 @@ public enum Fault {
     DELAY("waits delay_ms before applying (with applied: before answering)"),
     /** The vendor's 500; with {@code applied} the work is done all the same. */
     STATUS_500("the vendor's 500 (with applied: the work is done all the same)"),
-    /** The vendor's 429, nothing applied. */
-    STATUS_429("the vendor's 429, nothing applied"),
+    /** The vendor's 429, nothing applied; with {@code delay_ms} it names that time in Retry-After. */
+    STATUS_429("the vendor's 429, nothing applied (Retry-After: delay_ms)"),
     /** Applied; the body is cut in the middle. */
     MALFORMED("applied, the answer's JSON is cut in the middle"),
     /** The callback or webhook is sent twice. */

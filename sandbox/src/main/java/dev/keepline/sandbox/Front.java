@@ -80,11 +80,18 @@ final class Front {
                 }
                 yield counterpart.failure(500);
             }
-            case STATUS_429 -> counterpart.failure(429);
+            case STATUS_429 -> tooMany(rule);
             case MALFORMED -> safely(handler, request).torn();
             case DUPLICATE, REORDER, HALF_APPLIED, OTHER_LINE, COMPLETED_UNCHANGED, REVERSED_LATER, FAILS_LATER ->
                 throw new IllegalStateException(rule.fault() + " is not a fault of the transport");
         };
+    }
+
+    /** With the delay asked for, if any, as the time after which to come back. */
+    private Response tooMany(FaultRule rule) {
+        long millis = rule.delayOr(0).toMillis();
+        Response refusal = counterpart.failure(429);
+        return millis == 0 ? refusal : refusal.with("Retry-After", Long.toString((millis + 999) / 1_000));
     }
 
     /** A bug in a handler must look like a vendor's 500 to the client and like a bug to us. */

@@ -1,7 +1,9 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.guard.Guard;
 import dev.keepline.settings.KeeplineProperties;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,16 @@ class DtOneConfiguration {
     }
 
     @Bean
-    DtOneConnector dtOne(DtOneSettings settings, CallbackAddress callback, InstantSource clock) {
-        return new DtOneConnector(settings, callback, clock);
+    Guard dtOneGuard(DtOneSettings settings) {
+        return new Guard("DT One", settings.callsAtOnce(), System::nanoTime);
+    }
+
+    @Bean
+    DtOneConnector dtOne(
+            DtOneSettings settings,
+            CallbackAddress callback,
+            @Qualifier("dtOneGuard") Guard guard,
+            InstantSource clock) {
+        return new DtOneConnector(settings, callback, guard, clock);
     }
 }

@@ -7,6 +7,8 @@ import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.Product;
 import dev.keepline.carriers.ProductQuery;
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.guard.Guard;
+import dev.keepline.guard.Standing;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
@@ -28,11 +30,13 @@ public final class DtOneConnector implements Connector {
     private final Discovery discovery;
     private final Orders orders;
     private final Books books;
+    private final Guard guard;
     private final InstantSource clock;
 
     /** Over the account that the settings name, called back at the given address. */
-    public DtOneConnector(DtOneSettings settings, CallbackAddress callback, InstantSource clock) {
-        this.http = new DtOneHttp(settings);
+    public DtOneConnector(DtOneSettings settings, CallbackAddress callback, Guard guard, InstantSource clock) {
+        this.guard = guard;
+        this.http = new DtOneHttp(settings, guard);
         this.discovery = new Discovery(http, clock);
         this.orders = new Orders(http, callback, clock);
         this.books = new Books(http, clock);
@@ -51,7 +55,7 @@ public final class DtOneConnector implements Connector {
 
     @Override
     public Outcome<Product> discover(ProductQuery query) {
-        return discovery.find(query);
+        return isBack() ? discovery.find(query) : new Outcome.Unknown<>("DT One does not answer");
     }
 
     /** Only the eSIM service shows what a line holds. */
@@ -65,7 +69,7 @@ public final class DtOneConnector implements Connector {
 
     private Outcome<Snapshot> read(Iccid iccid) {
         return Pages.all(
-                page -> http.post("/lookup/credit-party-benefits", question(iccid, page)),
+                page -> http.ask("/lookup/credit-party-benefits", question(iccid, page)),
                 nodes -> Benefits.read(nodes)
                         .<Outcome<Snapshot>>map(buckets -> new Outcome.Done<>(new Snapshot(buckets, clock.instant())))
                         .orElseGet(() -> new Outcome.Unknown<>("the line's record cannot be read")));
@@ -78,7 +82,13 @@ public final class DtOneConnector implements Connector {
 
     @Override
     public Outcome<OrderRecord> order(Order order) {
+        isBack();
         return orders.place(order);
+    }
+
+    /** Whether it answers, as far as we know. After a silence a question tries that, which harms nobody: never an order. */
+    private boolean isBack() {
+        return guard.standing().state() != Standing.State.DOWN || balance() instanceof Outcome.Done;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.guard.Guard;
+import dev.keepline.guard.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -20,11 +22,12 @@ import org.springframework.web.client.RestClient;
 final class DtOneHttp {
 
     private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final RestClient rest;
+    private final Guard guard;
 
-    DtOneHttp(DtOneSettings settings) {
+    DtOneHttp(DtOneSettings settings, Guard guard) {
+        this.guard = guard;
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
@@ -43,12 +46,45 @@ final class DtOneHttp {
 
     /** @param query placeholders of the path's query, by name */
     Reply get(String path, Map<String, ?> query) {
-        return exchange(rest.get().uri(path, query));
+        return guarded(guard.enter(), rest.get().uri(path, query));
     }
 
-    Reply post(String path, byte[] json) {
-        return exchange(
-                rest.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(json));
+    /** A question that takes a body. */
+    Reply ask(String path, byte[] json) {
+        return guarded(guard.enter(), posting(path, json));
+    }
+
+    /** A command: never the call that tries whether DT One is back. */
+    Reply command(String path, byte[] json) {
+        return guarded(guard.enterIfUp(), posting(path, json));
+    }
+
+    private RestClient.RequestHeadersSpec<?> posting(String path, byte[] json) {
+        return rest.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(json);
+    }
+
+    private Reply guarded(Optional<Guard.Pass> leave, RestClient.RequestHeadersSpec<?> request) {
+        if (leave.isEmpty()) {
+            var standing = guard.standing();
+            return new Reply.NotSent("DT One is not called now: " + standing.state(), standing.callAgainIn());
+        }
+        try (var pass = leave.get()) {
+            var reply = exchange(request);
+            if (reply instanceof Reply.Answered answer) {
+                hear(pass, answer);
+            }
+            return reply;
+        }
+    }
+
+    /** A 500 or a page of some server in between is no word of theirs; a wish to be left alone is obeyed by all calls. */
+    private static void hear(Guard.Pass pass, Reply.Answered answer) {
+        if (answer.status() < 500) {
+            pass.answered();
+        }
+        if (answer.status() == 429 || answer.status() == 503) {
+            answer.retryAfter().ifPresent(pass::asksToWait);
+        }
     }
 
     private static Reply exchange(RestClient.RequestHeadersSpec<?> request) {
@@ -61,7 +97,7 @@ final class DtOneHttp {
 
     private static Reply failed(@Nullable Throwable cause) {
         return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
-                ? new Reply.NotSent("no connection to DT One")
+                ? new Reply.NotSent("no connection to DT One", Duration.ZERO)
                 : new Reply.Lost("no answer from DT One: " + cause);
     }
 
@@ -75,12 +111,12 @@ final class DtOneHttp {
                 response.getStatusCode().value(),
                 new String(body, StandardCharsets.UTF_8),
                 number(headers, "X-Next-Page"),
-                number(headers, HttpHeaders.RETRY_AFTER)
-                        .map(Duration::ofSeconds)
-                        .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0));
+                RetryAfter.read(
+                        Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER)),
+                        Optional.ofNullable(headers.getFirst(HttpHeaders.DATE))));
     }
 
-    /** Empty where the header is missing, blank or (as a date may stand in Retry-After) no number. */
+    /** Empty where the header is missing, blank or no number. */
     private static Optional<Integer> number(HttpHeaders headers, String name) {
         return Optional.ofNullable(headers.getFirst(name))
                 .map(String::strip)

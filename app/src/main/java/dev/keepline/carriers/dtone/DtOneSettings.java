@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret password of HTTP Basic
  * @param connectTimeout for a connection
  * @param readTimeout for a whole answer, from sending the request to the last byte
+ * @param callsAtOnce at most; fewer than there are workers, so that other carriers go on while this one hangs
  */
 @ConfigurationProperties("keepline.dtone")
 public record DtOneSettings(
@@ -20,7 +21,8 @@ public record DtOneSettings(
         String key,
         String secret,
         @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("20s") Duration readTimeout) {
+        @DefaultValue("20s") Duration readTimeout,
+        @DefaultValue("12") int callsAtOnce) {
 
     /** For logs: without the secrets. */
     @Override

@@ -1,6 +1,7 @@
 package dev.keepline.carriers.dtone;
 
 import dev.keepline.kernel.Outcome;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What an answer that is no success leaves us knowing. */
@@ -18,7 +19,7 @@ final class Failures {
     /** After an order. Only what DT One documents as final refuses; a page of some server in between says nothing. */
     static <T> Outcome<T> ofOrder(Reply reply) {
         return switch (reply) {
-            case Reply.NotSent(var cause) -> new Outcome.NotDone<>(cause);
+            case Reply.NotSent(var cause, var pause) -> new Outcome.NotDone<>(cause, pause);
             case Reply.Lost(var cause) -> new Outcome.Unknown<>(cause);
             case Reply.Answered answer -> ofOrder(answer, Wire.errorCode(answer.body()));
         };
@@ -27,7 +28,8 @@ final class Failures {
     private static <T> Outcome<T> ofOrder(Reply.Answered answer, Optional<String> code) {
         int status = answer.status();
         if (status == 429 || code.equals(Optional.of("1009503"))) {
-            return new Outcome.NotDone<>(cause(answer, code));
+            return new Outcome.NotDone<>(
+                    cause(answer, code), answer.retryAfter().orElse(Duration.ZERO));
         }
         if (code.isEmpty() || status < 400 || status >= 500) {
             return new Outcome.Unknown<>(cause(answer, code));
@@ -43,7 +45,7 @@ final class Failures {
     /** After a question: what does not exist is an answer, all else is not knowing. */
     static <T> Outcome<T> ofQuestion(Reply reply) {
         return switch (reply) {
-            case Reply.NotSent(var cause) -> new Outcome.Unknown<>(cause);
+            case Reply.NotSent notSent -> new Outcome.Unknown<>(notSent.cause());
             case Reply.Lost(var cause) -> new Outcome.Unknown<>(cause);
             case Reply.Answered answer -> {
                 var code = Wire.errorCode(answer.body());

@@ -39,7 +39,7 @@ final class Orders {
         if (form.isEmpty()) {
             return new Outcome.Refused<>("product and line do not fit");
         }
-        var reply = http.post("/async/transactions", Wire.JSON.writeValueAsBytes(form.get()));
+        var reply = http.command("/async/transactions", Wire.JSON.writeValueAsBytes(form.get()));
         return reply instanceof Reply.Answered answer ? answered(answer, order) : Failures.ofOrder(reply);
     }
 

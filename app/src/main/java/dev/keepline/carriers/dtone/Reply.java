@@ -20,8 +20,12 @@ sealed interface Reply {
         }
     }
 
-    /** There was no connection: nothing can have arrived. */
-    record NotSent(String cause) implements Reply {}
+    /**
+     * There was no connection, or no leave to make one: nothing can have arrived.
+     *
+     * @param pause before it makes sense to try again
+     */
+    record NotSent(String cause, Duration pause) implements Reply {}
 
     /** Sent, in part or whole; no whole answer came. */
     record Lost(String cause) implements Reply {}

@@ -1,5 +1,7 @@
 package dev.keepline.payments.stripe;
 
+import dev.keepline.guard.Guard;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class StripeConfiguration {
 
     @Bean
-    StripeGateway stripe(StripeSettings settings) {
-        return new StripeGateway(settings);
+    Guard stripeGuard(StripeSettings settings) {
+        return new Guard("Stripe", settings.callsAtOnce(), System::nanoTime);
+    }
+
+    @Bean
+    StripeGateway stripe(StripeSettings settings, @Qualifier("stripeGuard") Guard guard) {
+        return new StripeGateway(settings, guard);
     }
 }

@@ -8,6 +8,7 @@ import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.keepline.guard.Guard;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.kernel.RequestId;
@@ -34,12 +35,12 @@ public final class StripeGateway implements Gateway {
     private final StripeLists lists;
 
     /** Over the account that the settings name. */
-    public StripeGateway(StripeSettings settings) {
+    public StripeGateway(StripeSettings settings, Guard guard) {
         this.stripe = StripeClient.builder()
                 .setApiBase(settings.url().toString())
                 .setApiKey(settings.key())
                 .setMaxNetworkRetries(0)
-                .setHttpClient(new StripeTransport(settings))
+                .setHttpClient(new StripeTransport(settings, guard))
                 .build();
         this.lists = new StripeLists(stripe);
     }

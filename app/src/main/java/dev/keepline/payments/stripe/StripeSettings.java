@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookSecret of the endpoint {@code /webhooks/stripe}
  * @param connectTimeout for a connection
  * @param readTimeout for a whole answer, from sending the request to the last byte
+ * @param callsAtOnce at most
  */
 @ConfigurationProperties("keepline.stripe")
 public record StripeSettings(
@@ -20,7 +21,8 @@ public record StripeSettings(
         String key,
         String webhookSecret,
         @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("10s") Duration readTimeout) {
+        @DefaultValue("10s") Duration readTimeout,
+        @DefaultValue("32") int callsAtOnce) {
 
     /** For logs: without the secrets. */
     @Override

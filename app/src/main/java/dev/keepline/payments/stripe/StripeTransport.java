@@ -5,6 +5,8 @@ import com.stripe.net.HttpClient;
 import com.stripe.net.HttpHeaders;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
+import dev.keepline.guard.Guard;
+import dev.keepline.guard.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -32,8 +34,10 @@ final class StripeTransport extends HttpClient {
 
     private final java.net.http.HttpClient http;
     private final Duration answerWithin;
+    private final Guard guard;
 
-    StripeTransport(StripeSettings settings) {
+    StripeTransport(StripeSettings settings, Guard guard) {
+        this.guard = guard;
         this.http = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
@@ -44,14 +48,32 @@ final class StripeTransport extends HttpClient {
     /** @throws ApiConnectionException without a whole answer; its cause tells {@link #neverSent} whether to worry */
     @Override
     public StripeResponse request(StripeRequest request) throws ApiConnectionException {
-        try {
+        try (var pass = guard.enter().orElseThrow(this::notNow)) {
             var answer = send(outgoing(request));
+            hear(pass, answer);
             return new StripeResponse(
                     answer.statusCode(),
                     HttpHeaders.of(answer.headers().map()),
                     new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new ApiConnectionException("no answer from Stripe", broken);
+        }
+    }
+
+    /** As if there were no connection: nothing was sent. */
+    private ConnectException notNow() {
+        return new ConnectException("Stripe is not called now: " + guard.standing());
+    }
+
+    /** A wish to be left alone is obeyed by all calls. */
+    private static void hear(Guard.Pass pass, HttpResponse<byte[]> answer) {
+        if (answer.statusCode() < 500) {
+            pass.answered();
+        }
+        if (answer.statusCode() == 429 || answer.statusCode() == 503) {
+            var headers = answer.headers();
+            RetryAfter.read(headers.firstValue("Retry-After"), headers.firstValue("Date"))
+                    .ifPresent(pass::asksToWait);
         }
     }
 

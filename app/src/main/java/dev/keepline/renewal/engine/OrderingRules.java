@@ -68,7 +68,7 @@ final class OrderingRules {
             case Outcome.Refused<OrderRecord> _ ->
                 SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now);
             case Outcome.Accepted<OrderRecord> accepted -> pending(renewal, stage, accepted.askAt(), now);
-            case Outcome.NotDone(var cause) -> sendAgain(renewal, stage, cause, now);
+            case Outcome.NotDone<OrderRecord> proven -> sendAgain(renewal, stage, proven, now);
             case Outcome.Unknown<OrderRecord> _ -> wait(renewal, stage, stage.pending(), now);
         };
     }
@@ -98,18 +98,21 @@ final class OrderingRules {
                 : proving;
     }
 
-    /** Proven not done, so the same order under the same name may go out again, a few times. */
-    private Decision sendAgain(Renewal renewal, Stage.Asking stage, String cause, Instant now) {
+    /** Proven not done, so the same order under the same name may go out again, a few times, and when they want it. */
+    private Decision sendAgain(Renewal renewal, Stage.Asking stage, Outcome.NotDone<OrderRecord> proven, Instant now) {
         var sent = stage.sent();
-        boolean tooLong = now.isAfter(sent.firstAt().plus(Patience.BEFORE_ORDER));
-        if (sent.sends() >= Patience.MOST_SENDS || tooLong) {
-            var ended = SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_UNREACHABLE, now);
-            return cause.equals("float-empty") ? ended.open(CaseKind.FLOAT_EMPTY, cause) : ended;
-        }
-        var dueAt = Patience.next(now, renewal.id(), sent.sends());
-        var decision = Decision.to(new Stage.Resending(stage.hold(), stage.before(), sent, dueAt))
-                .wakeAt(dueAt);
-        return cause.equals("float-empty") ? decision.open(CaseKind.FLOAT_EMPTY, cause) : decision;
+        var dueAt = latest(Patience.next(now, renewal.id(), sent.sends()), now.plus(proven.pause()));
+        var end = sent.firstAt().plus(Patience.BEFORE_ORDER);
+        boolean tooLong = now.isAfter(end) || now.plus(proven.pause()).isAfter(end);
+        var decision = sent.sends() >= Patience.MOST_SENDS || tooLong
+                ? SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_UNREACHABLE, now)
+                : Decision.to(new Stage.Resending(stage.hold(), stage.before(), sent, dueAt))
+                        .wakeAt(dueAt);
+        return proven.cause().equals("float-empty") ? decision.open(CaseKind.FLOAT_EMPTY, proven.cause()) : decision;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A wake-up before its time, such as a callback about the order that was not taken, sends nothing. */

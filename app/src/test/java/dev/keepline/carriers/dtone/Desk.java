@@ -7,6 +7,7 @@ import dev.keepline.carriers.Order;
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.Product;
 import dev.keepline.carriers.ProductQuery;
+import dev.keepline.guard.Guard;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.journey.RealProcess;
 import dev.keepline.kernel.AccountId;
@@ -35,15 +36,21 @@ final class Desk {
 
     final RenewalId renewal = new RenewalId(UUID.randomUUID());
     final WakeRef job = new WakeRef("renewal", new AccountId(UUID.randomUUID()), renewal.toString());
+    final Guard guard;
     final CallbackAddress callback;
     final DtOneConnector connector;
 
     Desk(URI dtOne, Duration readTimeout, URI publicUrl) {
+        this(dtOne, readTimeout, publicUrl, new Guard("DT One", 12, System::nanoTime));
+    }
+
+    Desk(URI dtOne, Duration readTimeout, URI publicUrl, Guard guard) {
+        this.guard = guard;
         var settings = new DtOneSettings(
-                dtOne, SandboxProcess.DTONE_KEY, SandboxProcess.DTONE_SECRET, Duration.ofSeconds(3), readTimeout);
+                dtOne, SandboxProcess.DTONE_KEY, SandboxProcess.DTONE_SECRET, Duration.ofSeconds(3), readTimeout, 12);
         this.callback =
                 new CallbackAddress(new KeeplineProperties(publicUrl, Path.of("data"), null, true, null), settings);
-        this.connector = new DtOneConnector(settings, callback, CLOCK);
+        this.connector = new DtOneConnector(settings, callback, guard, CLOCK);
     }
 
     Desk(URI dtOne, Duration readTimeout) {

@@ -2,6 +2,7 @@ package dev.keepline.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.guard.Guard;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
@@ -32,7 +33,11 @@ final class Shop {
 
     Shop(SandboxProcess sandbox, Duration readTimeout) {
         this.sandbox = sandbox;
-        this.gateway = new StripeGateway(settings(sandbox.stripe(), readTimeout));
+        this.gateway = new StripeGateway(settings(sandbox.stripe(), readTimeout), guard());
+    }
+
+    static Guard guard() {
+        return new Guard("Stripe", 32, System::nanoTime);
     }
 
     static StripeSettings settings(URI url, Duration readTimeout) {
@@ -41,7 +46,8 @@ final class Shop {
                 SandboxProcess.STRIPE_KEY,
                 SandboxProcess.STRIPE_WEBHOOK_SECRET,
                 Duration.ofSeconds(3),
-                readTimeout);
+                readTimeout,
+                32);
     }
 
     RequestId id(String step) {

@@ -33,7 +33,7 @@ class StripeStrangeAnswersTest {
     private final StripeGateway gateway = gateway(server.url());
 
     private static StripeGateway gateway(URI url) {
-        return new StripeGateway(Shop.settings(url, Duration.ofMillis(900)));
+        return new StripeGateway(Shop.settings(url, Duration.ofMillis(900)), Shop.guard());
     }
 
     @AfterEach

@@ -3,6 +3,8 @@ package dev.keepline.payments.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.net.Webhook;
+import dev.keepline.jobs.Jobs;
+import dev.keepline.jobs.WakeRef;
 import dev.keepline.journey.World;
 import dev.keepline.kernel.AccountId;
 import java.net.http.HttpClient;
@@ -16,6 +18,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webhook as Stripe, and whoever pretends to be Stripe, meets it: over HTTP, in the running application. */
 class StripeWebhookTest {
@@ -108,6 +112,31 @@ class StripeWebhookTest {
 
         assertThat(call(body, signed(body, now())).statusCode()).isEqualTo(200);
         assertThat(rows("payment_inbox_foreign")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "[1]", "null", "\"evt\"", "{\"id\":7,\"type\":[]}", "{\"id\":\"evt_1\""})
+    void fault_07_a_signed_body_that_is_no_event_is_refused(String body) throws Exception {
+        assertThat(call(body, signed(body, now())).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void fault_07_an_event_that_names_one_account_and_anothers_renewal_wakes_nobody() throws Exception {
+        var owner = world.account("owner@keepline.example");
+        var other = world.account("other@keepline.example");
+        var job = new WakeRef("renewal", owner, UUID.randomUUID().toString());
+        world.bean(Jobs.class).schedule(job, now().plus(Duration.ofDays(1)));
+        var body = about(other, job.key());
+
+        assertThat(call(body, signed(body, now())).statusCode()).isEqualTo(200);
+
+        assertThat(world.postgres()
+                        .owner()
+                        .sql("select wakes from job where key = ?")
+                        .param(job.key())
+                        .query((row, n) -> row.getInt("wakes"))
+                        .list())
+                .containsExactly(0);
     }
 
     private int rows(String table) {

@@ -131,6 +131,26 @@ class PayingAndOrderingTimesTest extends Deciding {
     }
 
     @Test
+    void fault_19_an_order_goes_out_again_when_they_want_it_and_not_before() {
+        var busy = new Signal.OrderSaid(new Outcome.NotDone<>("busy", Duration.ofMinutes(3)));
+
+        var decision = decide(asking(0), busy, minutes(2));
+
+        assertThat(decision.next())
+                .isInstanceOfSatisfying(
+                        Stage.Resending.class,
+                        stage -> assertThat(stage.dueAt()).isEqualTo(minutes(5)));
+        assertThat(decision.wakeAt()).contains(minutes(5));
+    }
+
+    @Test
+    void fault_19_who_asks_us_to_wait_longer_than_the_person_would_gets_no_order() {
+        var closed = new Signal.OrderSaid(new Outcome.NotDone<>("busy", Duration.ofMinutes(5)));
+
+        assertThat(reason(decide(asking(0), closed, minutes(6)))).contains(EndReason.CARRIER_UNREACHABLE);
+    }
+
+    @Test
     void fault_11_however_often_it_is_sent_an_order_has_one_name() {
         var first = (Call.PlaceOrder) decide(
                         new Stage.Snapshotting(Sample.hold(), Sample.T0, 0),

@@ -203,7 +203,7 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
     }
 
     @Test
-    void fault_1_a_command_may_be_sent_again_under_its_name_but_never_by_another_renewal() {
+    void fault_01_a_command_may_be_sent_again_under_its_name_but_never_by_another_renewal() {
         var terms = begun();
         var command = new Call.Release(
                 "stripe", new Renewal(terms, Sample.stages(terms).getFirst()).request("v", 1), "pi_1");

@@ -1,0 +1,192 @@
+package dev.keepline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.carriers.Connector;
+import dev.keepline.catalog.OfferingId;
+import dev.keepline.guard.Guard;
+import dev.keepline.guard.Standing;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Iccid;
+import dev.keepline.kernel.Money;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.ledger.Journal;
+import dev.keepline.ledger.LedgerAccount;
+import dev.keepline.lines.Line;
+import dev.keepline.renewal.Consent;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.Quote;
+import dev.keepline.renewal.QuoteResult;
+import dev.keepline.renewal.Quotes;
+import dev.keepline.renewal.Renewals;
+import dev.keepline.renewal.StartResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Gateway and carrier that refuse, are overrun or fall silent: what goes out, and when the person knows. */
+class OutsideFaultsTest {
+
+    @RegisterExtension
+    static final World world = new World();
+
+    private static final String GOOD_CARD = "4242424242424242";
+    private static final Duration REST = Duration.ofSeconds(3);
+
+    @Test
+    void refused_by_the_carrier_the_hold_is_given_back_and_the_person_told_within_the_minute() {
+        var account = world.account("refused@keepline.example");
+        var line = world.topUp(account, "+12125550104");
+        var quote = quote(account, line, "att-prepaid-top-up", Optional.of(Money.usd(2_500)));
+        var renewal = paid(account, quote);
+        var paidAt = System.nanoTime();
+
+        var view = world.until(account, renewal, Phase.NOT_CHARGED, Phase.RENEWED, Phase.IN_REVIEW);
+
+        assertThat(view.phase()).isEqualTo(Phase.NOT_CHARGED);
+        assertThat(Duration.ofNanos(System.nanoTime() - paidAt)).isLessThan(Duration.ofMinutes(1));
+        assertThat(told(renewal)).containsExactly("renewal.not_charged");
+        assertThat(payment(renewal).path("status").asString()).isEqualTo("canceled");
+        assertThat(held(account)).isZero();
+    }
+
+    @Test
+    void fault_19_a_carrier_that_is_overrun_gets_the_order_again_when_it_wants_it_and_nothing_before() {
+        var account = world.account("overrun@keepline.example");
+        var line = world.esim(account, new Iccid("8901999900000002878"));
+        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        overrun("dtone", "order");
+
+        var renewal = paid(account, quote);
+
+        assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+        var orders = sent("dtone", "order", reference(renewal));
+        assertThat(orders).hasSize(2);
+        assertThat(gap(orders)).isBetween(REST, REST.multipliedBy(4));
+        assertThat(sent("dtone", "*", "").stream()
+                        .map(OutsideFaultsTest::at)
+                        .filter(at -> at.isAfter(at(orders.getFirst())))
+                        .min(Instant::compareTo))
+                .as("no other call comes between")
+                .hasValueSatisfying(next -> assertThat(Duration.between(at(orders.getFirst()), next))
+                        .isGreaterThanOrEqualTo(REST));
+    }
+
+    @Test
+    void fault_19_a_gateway_that_is_overrun_is_asked_for_the_capture_later_and_takes_the_money_once() {
+        var account = world.account("busy-bank@keepline.example");
+        var line = world.esim(account, new Iccid("8901999900000002944"));
+        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        overrun("stripe", "intent.capture");
+
+        var renewal = paid(account, quote);
+
+        assertThat(world.until(account, renewal, Phase.RENEWED).phase()).isEqualTo(Phase.RENEWED);
+        var ref = payment(renewal).path("id").asString();
+        var captures = sent("stripe", "intent.capture", ref);
+        assertThat(captures).hasSize(2);
+        assertThat(gap(captures)).isGreaterThanOrEqualTo(REST);
+        assertThat(payment(renewal).path("amount_received").asLong())
+                .isEqualTo(quote.price().total().minor());
+    }
+
+    @Test
+    void fault_12_a_carrier_that_answers_no_more_gets_no_order_and_the_renewal_goes_on_when_it_is_back() {
+        var account = world.account("silent@keepline.example");
+        var line = world.esim(account, new Iccid("8901999900000003017"));
+        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        world.sandbox().fault("dtone", "*", "status_500", Map.of("times", 5));
+
+        var renewal = paid(account, quote);
+        var guard = world.bean("dtOneGuard", Guard.class);
+        while (guard.standing().state() != Standing.State.DOWN) {
+            world.bean(Connector.class).balance(); // as other renewals and pages would ask
+        }
+        var again =
+                world.bean(Quotes.class).quote(account, line.id(), new OfferingId("sandbox-monthly"), Optional.empty());
+        assertThat(again)
+                .as("nobody is asked to pay now")
+                .isEqualTo(new QuoteResult.NoQuote(QuoteResult.Reason.CARRIER_UNREACHABLE));
+        assertThat(sent("dtone", "order", reference(renewal))).isEmpty();
+        assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+        assertThat(sent("dtone", "order", reference(renewal))).hasSize(1);
+    }
+
+    private void overrun(String counterpart, String operation) {
+        world.sandbox().fault(counterpart, operation, "status_429", Map.of("delay_ms", REST.toMillis(), "times", 1));
+    }
+
+    private Quote quote(AccountId account, Line line, String offering, Optional<Money> amount) {
+        var result = world.bean(Quotes.class).quote(account, line.id(), new OfferingId(offering), amount);
+        assertThat(result).isInstanceOf(QuoteResult.Quoted.class);
+        return ((QuoteResult.Quoted) result).quote();
+    }
+
+    private RenewalId paid(AccountId account, Quote quote) {
+        var consent = new Consent(quote.promise().termsVersion(), true, "en");
+        var started = world.bean(Renewals.class).start(account, quote.id(), consent);
+        var renewal = ((StartResult.Underway) started).renewal();
+        var page = world.until(account, renewal, Phase.TO_PAY).standing().pay().orElseThrow();
+        var path = page.url().getPath();
+        world.sandbox().pay(path.substring(path.lastIndexOf('/') + 1), GOOD_CARD);
+        return renewal;
+    }
+
+    private static String reference(RenewalId renewal) {
+        return renewal.toString().replace("-", "") + "-o1";
+    }
+
+    private static JsonNode payment(RenewalId renewal) {
+        return world.sandbox()
+                .stripe("/payment_intents?limit=100")
+                .path("data")
+                .valueStream()
+                .filter(intent ->
+                        intent.path("metadata").path("renewal_id").asString("").equals(renewal.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> sent(String counterpart, String operation, String about) {
+        return world.sandbox()
+                .get("/control/log?limit=1000&counterpart=" + counterpart)
+                .valueStream()
+                .filter(call -> operation.equals("*")
+                        || call.path("operation").asString().equals(operation))
+                .filter(call ->
+                        (call.path("path").asString() + call.path("body").asString()).contains(about))
+                .toList();
+    }
+
+    private static Instant at(JsonNode call) {
+        return Instant.parse(call.path("at").asString());
+    }
+
+    private static Duration gap(List<JsonNode> calls) {
+        return Duration.between(at(calls.getFirst()), at(calls.getLast()));
+    }
+
+    private static List<String> told(RenewalId renewal) {
+        return world.postgres()
+                .owner()
+                .sql("select kind from message where reference = ?")
+                .param(renewal.toString())
+                .query((row, n) -> row.getString("kind"))
+                .list();
+    }
+
+    private static long held(AccountId account) {
+        return world.bean(Journal.class)
+                .balance(account, LedgerAccount.CUSTOMER_HOLD, Money.USD)
+                .minor();
+    }
+}
