@@ -37,11 +37,18 @@
   document.addEventListener("htmx:sseError", () => { timer = timer || setInterval(ask, every); });
   document.addEventListener("htmx:sseOpen", stop);
 
-  // A countdown is for eyes only: new steps are announced by the region itself.
-  setInterval(() => {
-    for (const el of document.querySelectorAll("[data-until]")) {
-      const left = Math.max(0, Math.round((Date.parse(el.dataset.until) - Date.now()) / 1000));
-      el.textContent = el.dataset.words.replace("%", String(left));
-    }
-  }, 1000);
+  // What has changed is also said in the title and, once, to those who listen.
+  document.addEventListener("htmx:afterSwap", () => {
+    const head = document.querySelector("h1[data-title]");
+    if (!head || document.title === head.dataset.title) return;
+    document.title = head.dataset.title;
+    const said = document.getElementById("said");
+    if (said) said.textContent = head.textContent;
+  });
+
+  // Without script the browser's own menu prints.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
 })();

@@ -2,11 +2,12 @@ package dev.keepline.identity;
 
 import dev.keepline.kernel.AccountId;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Who is signed in, as a parameter of a controller's method (as is plain {@link AccountId}).
  *
- * @param language tag of the language this person is written to in
+ * @param chosenLanguage tag of the language this person once switched to; empty when the browser's word is all there is
  * @param zone of the person, not of any line
  */
-public record CurrentAccount(AccountId id, String name, String language, ZoneId zone, boolean staff) {}
+public record CurrentAccount(AccountId id, String name, Optional<String> chosenLanguage, ZoneId zone, boolean staff) {}

@@ -34,6 +34,11 @@ public final class PostgresTest implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** For those who are no test class. */
+    public void close() {
         pool.close();
         SharedPostgres.drop(database);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The machine's own Chromium; Playwright downloads none. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     /** Nothing of the browser's own goes to the network. */
     private static final List<String> FLAGS = List.of(
@@ -36,12 +36,17 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A person with a screen this wide, in this language; without script when they have switched it off. */
-    BrowserContext person(int width, String language, boolean script) {
-        var context = chromium.newContext(new Browser.NewContextOptions()
+    public BrowserContext person(int width, String language, boolean script) {
+        return person(new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setLocale(language)
                 .setJavaScriptEnabled(script)
                 .setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** A person with whatever else makes them particular. */
+    public BrowserContext person(Browser.NewContextOptions options) {
+        var context = chromium.newContext(options);
         context.setDefaultTimeout(20_000);
         return context;
     }

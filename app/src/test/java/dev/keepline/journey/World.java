@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The application on a database of its own beside a sandbox process of its own, for one test class. */
-public final class World implements BeforeAllCallback, AfterAllCallback {
+public final class World implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     public static final String PASSWORD = "correct horse battery staple";
     public static final String SECRET = "whsec_world";
@@ -47,14 +48,35 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
     private final int port = RealProcess.freePort();
     private final AtomicInteger numbers = new AtomicInteger();
     private final SandboxClient sandbox = new SandboxClient(RealProcess.freePort());
+    private final boolean demo;
     private @Nullable RealProcess sandboxProcess;
     private @Nullable ConfigurableApplicationContext context;
 
+    /** With nobody in it. */
+    public World() {
+        this(false);
+    }
+
+    private World(boolean demo) {
+        this.demo = demo;
+    }
+
+    /** With the demo subscriber, a line in each state, and the demo operator. */
+    public static World demo() {
+        return new World(true);
+    }
+
     @Override
     public void beforeAll(ExtensionContext test) {
-        var folder = Path.of("target", "world", test.getRequiredTestClass().getSimpleName() + "-" + port);
+        open(test.getRequiredTestClass().getSimpleName());
+    }
+
+    /** For those who are no test class. */
+    public World open(String name) {
+        var folder = Path.of("target", "world", name + "-" + port);
         sandboxProcess = sandbox.start(folder, "http://127.0.0.1:" + port + "/webhooks/stripe", SECRET);
         context = start(postgres.database());
+        return this;
     }
 
     private ConfigurableApplicationContext start(Database database) {
@@ -66,7 +88,7 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
     }
 
     private List<String> settings() {
-        return List.of(
+        var settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--keepline.public-url=" + url("/").toString().replaceFirst("/$", ""),
                 "--keepline.sandbox=true",
@@ -77,18 +99,27 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
                 "--keepline.dtone.url=" + sandbox.url("/dtone/v1"),
                 "--keepline.dtone.key=world",
                 "--keepline.dtone.secret=world-secret",
-                "--logging.file.name=target/world-" + port + ".log");
+                "--logging.file.name=target/world-" + port + ".log"));
+        if (demo) {
+            settings.add("--keepline.sandbox-url=" + sandbox.url(""));
+        }
+        return settings;
     }
 
     @Override
     public void afterAll(ExtensionContext test) {
+        close();
+    }
+
+    @Override
+    public void close() {
         if (context != null) {
             context.close();
         }
         if (sandboxProcess != null) {
             sandboxProcess.close();
         }
-        postgres.afterAll(test);
+        postgres.close();
     }
 
     public URI url(String path) {
@@ -172,6 +203,17 @@ public final class World implements BeforeAllCallback, AfterAllCallback {
                     late);
         }
         return renewals.find(account, renewal).orElseThrow();
+    }
+
+    /** A profile's number with a right check digit that ends in these four digits: the last three choose the carrier's answer. */
+    public static Iccid iccid(int serial, String tail) {
+        for (int filler = 0; filler < 10; filler++) {
+            var iccid = Iccid.parse("8901999%07d%d%s".formatted(serial, filler, tail));
+            if (iccid.isPresent()) {
+                return iccid.get();
+            }
+        }
+        throw new IllegalStateException("no filler makes a check digit before " + tail);
     }
 
     private String rows(String table, RenewalId renewal) {

@@ -117,6 +117,20 @@ class SignInTest {
     }
 
     @Test
+    void who_never_switched_reads_the_browsers_language_and_who_did_reads_their_own_in_every_browser() {
+        portal.account("tongue@example.com");
+        var chinese = portal.visitor();
+        chinese.signIn("tongue@example.com", Portal.PASSWORD);
+        assertThat(chinese.get("/", "Accept-Language", "zh-CN").body()).contains("<html lang=\"zh-CN\"");
+        assertThat(chinese.get("/", "Accept-Language", "en").body()).contains("<html lang=\"en\"");
+
+        chinese.submit("/", "/language", Map.of("to", "zh-CN", "back", "/"));
+        var another = portal.visitor();
+        another.signIn("tongue@example.com", Portal.PASSWORD);
+        assertThat(another.get("/", "Accept-Language", "en").body()).contains("<html lang=\"zh-CN\"");
+    }
+
+    @Test
     void next_and_back_lead_nowhere_but_here() {
         var visitor = portal.visitor();
         for (var evil : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/x?y", "/a//b"}) {

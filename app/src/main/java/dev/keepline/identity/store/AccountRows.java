@@ -43,7 +43,7 @@ public class AccountRows {
 
     public Optional<CurrentAccount> find(AccountId account) {
         return jdbc.sql("""
-                select p.name, p.language, p.zone, s.account_id is not null as staff
+                select p.name, case when p.language_chosen then p.language end as chosen, p.zone, s.account_id is not null as staff
                   from account_profile p
                   left join staff_member s on s.account_id = p.account_id
                  where p.account_id = :account""")
@@ -51,7 +51,7 @@ public class AccountRows {
                 .query((row, n) -> new CurrentAccount(
                         account,
                         row.getString("name"),
-                        row.getString("language"),
+                        Optional.ofNullable(row.getString("chosen")),
                         ZoneId.of(row.getString("zone")),
                         row.getBoolean("staff")))
                 .optional();
@@ -74,9 +74,8 @@ public class AccountRows {
     }
 
     public void updateLanguage(AccountId account, String tag) {
-        jdbc.sql("update account_profile set language = :tag where account_id = :account and language <> :tag")
-                .param("account", account.value())
-                .param("tag", tag)
-                .update();
+        jdbc.sql("""
+                update account_profile set language = :tag, language_chosen = true
+                 where account_id = :account and not (language = :tag and language_chosen)""").param("account", account.value()).param("tag", tag).update();
     }
 }

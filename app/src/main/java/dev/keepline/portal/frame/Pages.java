@@ -71,10 +71,10 @@ public class Pages {
         return portal.operator();
     }
 
-    /** The words of this request's language: chosen before, else the account's, else the browser's. */
+    /** The words of this request's language: chosen in this browser, else chosen by this person, else the browser's. */
     public Words words(HttpServletRequest request) {
         var tag = cookie(request)
-                .or(() -> signedIn().map(CurrentAccount::language))
+                .or(() -> signedIn().flatMap(CurrentAccount::chosenLanguage))
                 .flatMap(languages::byTag)
                 .map(Language::tag)
                 .orElseGet(() -> languages.best(header(request)).tag());

@@ -28,8 +28,16 @@ public record TrackerPage(
      */
     public record Links(Optional<String> pay, Optional<String> proof, Optional<String> again) {}
 
-    /** One step of four, or what came instead. */
-    public record Step(Kind kind, Shown title, List<Shown> texts) {
+    /**
+     * One step of four, or what came instead.
+     *
+     * @param at when it happened, where that is known
+     */
+    public record Step(Kind kind, Shown title, Optional<Shown> at, List<Shown> texts) {
+
+        Step(Kind kind, Shown title, List<Shown> texts) {
+            this(kind, title, Optional.empty(), texts);
+        }
 
         public enum Kind {
             DONE,

@@ -81,25 +81,13 @@ final class TrackerSteps {
                         stop(),
                         new Step(Kind.WAIT, w.h("step.released"), List.of(w.h("step.released.waiting"))));
             case NOT_CHARGED ->
-                held()
-                        ? then(
-                                done(got()),
-                                stop(),
-                                new Step(
-                                        Kind.DONE,
-                                        w.h("step.released"),
-                                        List.of(at("step.released.done", Phase.NOT_CHARGED))))
-                        : List.of(stop());
+                held() ? then(done(got()), stop(), ended("released", Phase.NOT_CHARGED)) : List.of(stop());
             case REFUNDING ->
                 then(
                         done(4),
                         reversed(),
                         new Step(Kind.WAIT, w.h("step.refunded"), List.of(w.h("step.refunded.waiting"))));
-            case REFUNDED ->
-                then(
-                        done(4),
-                        reversed(),
-                        new Step(Kind.DONE, w.h("step.refunded"), List.of(at("step.refunded.done", Phase.REFUNDED))));
+            case REFUNDED -> then(done(4), reversed(), ended("refunded", Phase.REFUNDED));
             case REFUND_FAILED ->
                 then(
                         done(4),
@@ -125,15 +113,18 @@ final class TrackerSteps {
         var steps = new ArrayList<Step>();
         var money = w.money(view.bought().price().total());
         var texts = List.of(
-                stamped(w.h("step.authorised.done", "money", money), first(Phase.AUTHORISED, Phase.ORDERED)),
-                stamped(ordered(), first(Phase.ORDERED)),
-                stamped(
-                        w.h("step.confirmed.done." + level(), "carrier", carrier),
-                        first(Phase.CONFIRMED, Phase.RENEWED)),
-                stamped(w.h("step.captured.done", "money", money), first(Phase.RENEWED)));
+                w.h("step.authorised.done", "money", money),
+                ordered(),
+                w.h("step.confirmed.done." + level(), "carrier", carrier),
+                w.h("step.captured.done", "money", money));
+        var times = List.of(
+                first(Phase.AUTHORISED, Phase.ORDERED),
+                first(Phase.ORDERED),
+                first(Phase.CONFIRMED, Phase.RENEWED),
+                first(Phase.RENEWED));
         var names = List.of("authorised", "ordered", "confirmed", "captured");
         for (int i = 0; i < count; i++) {
-            steps.add(new Step(Kind.DONE, title(names.get(i)), List.of(texts.get(i))));
+            steps.add(happened(Kind.DONE, title(names.get(i)), times.get(i), texts.get(i)));
         }
         return steps;
     }
@@ -156,10 +147,11 @@ final class TrackerSteps {
     }
 
     private Step reversed() {
-        return new Step(
+        return happened(
                 Kind.STOP,
                 w.h("step.reversed", "carrier", carrier),
-                List.of(at("step.reversed.text", Phase.REFUNDING)));
+                first(Phase.REFUNDING),
+                w.h("step.reversed.text", "carrier", carrier));
     }
 
     /** How far it got before it stopped. */
@@ -194,14 +186,13 @@ final class TrackerSteps {
         return w.h(key, "at", w.moment(by, clock.now(), clock.zone()), "carrier", carrier);
     }
 
-    private Shown at(String key, Phase phase) {
-        return stamped(w.h(key, "carrier", carrier), first(phase));
+    /** The money went back. */
+    private Step ended(String step, Phase phase) {
+        return happened(Kind.DONE, w.h("step." + step), first(phase), w.h("step." + step + ".done"));
     }
 
-    /** With the time it happened. */
-    private Shown stamped(Shown text, Optional<Instant> at) {
-        return at.map(time -> w.join(List.of(text, w.moment(time, clock.now(), clock.zone()))))
-                .orElse(text);
+    private Step happened(Kind kind, Shown title, Optional<Instant> at, Shown text) {
+        return new Step(kind, title, at.map(time -> w.moment(time, clock.now(), clock.zone())), List.of(text));
     }
 
     private Optional<Instant> first(Phase... phases) {
