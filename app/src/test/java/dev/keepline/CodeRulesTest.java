@@ -105,6 +105,19 @@ class CodeRulesTest {
                 .callConstructor(java.util.Date.class));
     }
 
+    @Test
+    void fault_13_leases_know_no_clock_but_the_databases() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.keepline.jobs..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.InstantSource")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock"));
+    }
+
     private static boolean isClockRead(JavaClass owner, String method) {
         boolean now = method.equals("now") && owner.getPackageName().equals("java.time");
         boolean system = method.startsWith("system")

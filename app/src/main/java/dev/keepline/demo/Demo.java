@@ -5,6 +5,7 @@ import dev.keepline.carriers.Bucket;
 import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.identity.Accounts;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.NewAccount;
@@ -14,7 +15,6 @@ import dev.keepline.kernel.Outcome;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.NewLine;
-import dev.keepline.lines.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ final class Demo {
 
     private void add(AccountId account, DemoLine line) {
         var now = clock.instant();
-        var home = new Line.Home(new Place(line.state(), line.zip()), ZONE);
+        var home = new Line.Home(new PlaceOfUse(line.state(), line.zip()), ZONE);
         var stated = line.stated(now.atZone(ZONE).toLocalDate(), now);
         lines.add(account, id(line), new NewLine(line.identity(), home, Optional.of(line.offering()), stated), now);
         recorded(line, now).forEach(snapshot -> lines.read(account, id(line), snapshot));

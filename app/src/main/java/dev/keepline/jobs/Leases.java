@@ -108,6 +108,27 @@ public final class Leases {
                         .update()));
     }
 
+    /**
+     * As {@link #finish}, with the time counted from the database's own now: a worker whose clock is wrong neither hurries
+     * nor oversleeps (fault 13).
+     *
+     * @param rest how long the job is to rest; less than nothing is at once
+     */
+    public Settlement finishFor(Claim claim, Optional<Duration> rest) {
+        return transactions.inAccount(
+                claim.job().account(),
+                () -> settlement(on(claim, """
+                update job
+                   set due_at = case when wakes <> :wakes then now()
+                                     else now() + cast(:rest as float8) * interval '1 millisecond' end,
+                       leased_until = '-infinity', fence = fence + 1, attempts = 0, last_error = null
+                 where account_id = :account and kind = :kind and key = :key and fence = :fence
+                """)
+                        .param("wakes", claim.wakes())
+                        .param("rest", rest.map(Duration::toMillis).orElse(null))
+                        .update()));
+    }
+
     /** Settles the claim after a step that failed: to be tried again after the delay, at once when it was woken since. */
     Settlement retry(Claim claim, String cause, Duration delay) {
         return transactions.inAccount(

@@ -2,6 +2,7 @@ package dev.keepline.lines;
 
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.LineId;
@@ -31,7 +32,7 @@ public record Line(
             String carrier, String label, Optional<Msisdn> msisdn, Optional<Iccid> iccid, Management management) {}
 
     /** Where a line is at home: the place that is taxed, and the zone in which its days are counted. */
-    public record Home(Place place, ZoneId zone) {}
+    public record Home(PlaceOfUse place, ZoneId zone) {}
 
     /**
      * What is known of the end of service, each from its own source.

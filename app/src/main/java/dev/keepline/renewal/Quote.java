@@ -1,6 +1,7 @@
 package dev.keepline.renewal;
 
 import dev.keepline.carriers.Product;
+import dev.keepline.catalog.OfferingVersion;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.QuoteId;
@@ -19,8 +20,12 @@ public record Quote(QuoteId id, Subject subject, Goods goods, Price price, Promi
     /** Which stretch of which line. */
     public record Subject(AccountId account, LineId line, int segment) {}
 
-    /** What is bought: an offering of the catalogue, and the product that stands for it at the connector today. */
-    public record Goods(String offering, String connector, Product product) {}
+    /**
+     * What is bought: an offering of the catalogue, and the product that stands for it at the connector today.
+     *
+     * @param version of the offering that was shown; empty in quotes of before it was kept
+     */
+    public record Goods(String offering, Optional<OfferingVersion> version, String connector, Product product) {}
 
     /**
      * What is promised.

@@ -8,7 +8,6 @@ import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Offering;
 import dev.keepline.catalog.OfferingId;
-import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.catalog.Pricing;
 import dev.keepline.catalog.PricingRules;
 import dev.keepline.kernel.AccountId;
@@ -101,8 +100,7 @@ public class Quotes {
 
     private QuoteResult priced(Line line, Offering offering, Product product, Optional<Money> amount) {
         var now = keeping.clock().instant();
-        var place =
-                new PlaceOfUse(line.home().place().state(), line.home().place().zip());
+        var place = line.home().place();
         var today = now.atZone(line.home().zone()).toLocalDate();
         var net = offering.price().or(() -> amount).orElseThrow();
         return switch (rules.pricing().price(new CarrierId(line.identity().carrier()), net, place, today)) {
@@ -122,7 +120,7 @@ public class Quotes {
         var quote = new Quote(
                 new QuoteId(UUID.randomUUID()),
                 new Quote.Subject(line.account(), line.id(), line.nextSegment()),
-                new Quote.Goods(offering.id().value(), DTONE, product),
+                new Quote.Goods(offering.id().value(), Optional.of(offering.version()), DTONE, product),
                 price,
                 promise,
                 now.plus(VALID_FOR));

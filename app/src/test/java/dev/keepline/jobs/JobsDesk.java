@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The jobs of one test database, with shorthand for what the tests do all the time. */
 public final class JobsDesk {
@@ -27,11 +28,16 @@ public final class JobsDesk {
     final Quarantine quarantine;
 
     public JobsDesk(PostgresTest postgres) {
+        this(postgres, postgres.jdbc(), postgres.transactions());
+    }
+
+    /** The same over connections of the caller's. */
+    public JobsDesk(PostgresTest postgres, JdbcClient jdbc, Transactions transactions) {
         this.postgres = postgres;
-        this.transactions = postgres.transactions();
-        this.jobs = new Jobs(postgres.jdbc(), transactions, nudges);
-        this.leases = new Leases(postgres.jdbc(), transactions, LONG);
-        this.quarantine = new Quarantine(postgres.jdbc(), transactions, nudges);
+        this.transactions = transactions;
+        this.jobs = new Jobs(jdbc, transactions, nudges);
+        this.leases = new Leases(jdbc, transactions, LONG);
+        this.quarantine = new Quarantine(jdbc, transactions, nudges);
     }
 
     /** A job of an account of its own, due since long ago. */

@@ -13,6 +13,7 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Journal;
 import dev.keepline.ledger.LedgerAccount;
 import dev.keepline.lines.Line;
+import dev.keepline.lines.Lines;
 import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.Quote;
@@ -119,6 +120,87 @@ class OutsideFaultsTest {
                         .phase())
                 .isEqualTo(Phase.RENEWED);
         assertThat(sent("dtone", "order", reference(renewal))).hasSize(1);
+    }
+
+    @Test
+    void fault_10_what_the_carrier_takes_back_is_paid_back_by_itself_and_the_line_shows_what_is_left() {
+        var account = world.account("reversed@keepline.example");
+        var line = world.esim(account, new Iccid("8901999900000003272"));
+        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        world.sandbox().fault("dtone", "order", "reversed_later", Map.of("delay_ms", 4_000, "times", 1));
+
+        var renewal = paid(account, quote);
+        world.until(account, renewal, Phase.RENEWED);
+        var renewed = ends(account, line);
+        world.until(account, renewal, Phase.REFUNDED);
+
+        assertThat(Duration.between(ends(account, line), renewed)).isGreaterThan(Duration.ofDays(29));
+        assertThat(world.bean(Lines.class)
+                        .find(account, line.id())
+                        .orElseThrow()
+                        .nextSegment())
+                .isEqualTo(1);
+        assertThat(told(renewal)).contains("renewal.renewed", "renewal.refunding", "renewal.refunded");
+    }
+
+    private static Instant ends(AccountId account, Line line) {
+        return world.bean(Lines.class)
+                .find(account, line.id())
+                .orElseThrow()
+                .dates()
+                .recorded()
+                .orElseThrow()
+                .endsAt();
+    }
+
+    @Test
+    void fault_06_where_no_webhook_and_no_callback_ever_comes_we_ask_and_it_is_renewed_all_the_same() {
+        var account = world.account("unheard@keepline.example");
+        var line = world.esim(account, new Iccid("8901999900000003124"));
+        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        world.sandbox().fault("stripe", "webhook", "drop_before", Map.of("times", 20));
+        world.sandbox().fault("dtone", "callback", "drop_before", Map.of("times", 20));
+
+        var renewal = paid(account, quote);
+
+        assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+        assertThat(events(account)).isZero();
+        world.sandbox().forgetFaults();
+    }
+
+    @Test
+    void fault_05_webhooks_that_overtake_each_other_change_nothing() {
+        var account = world.account("disorder@keepline.example");
+        var line = world.esim(account, new Iccid("8901999900000003199"));
+        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        world.sandbox().fault("stripe", "webhook", "reorder", Map.of("times", 2));
+        world.sandbox().fault("dtone", "callback", "reorder", Map.of("times", 1));
+
+        var renewal = paid(account, quote);
+
+        assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+        RealProcess.await("the late ones", Duration.ofSeconds(20), () -> events(account) >= 2);
+        assertThat(world.bean(Renewals.class)
+                        .find(account, renewal)
+                        .orElseThrow()
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+        assertThat(sent("stripe", "intent.capture", payment(renewal).path("id").asString()))
+                .hasSize(1);
+        world.sandbox().forgetFaults();
+    }
+
+    private static int events(AccountId account) {
+        return world.postgres()
+                .owner()
+                .sql("select count(*) from payment_inbox where account_id = ?")
+                .param(account.value())
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     private void overrun(String counterpart, String operation) {

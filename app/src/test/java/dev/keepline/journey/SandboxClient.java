@@ -86,6 +86,11 @@ public final class SandboxClient {
         post("/control/faults", JSON.writeValueAsString(rule));
     }
 
+    /** No call meets a fault any more. */
+    public void forgetFaults() {
+        send(HttpRequest.newBuilder(url("/control/faults")).DELETE());
+    }
+
     /** What was sent to an operation since the last reset, oldest first: method, path, query, headers, body, status. */
     public List<JsonNode> log(String counterpart, String operation) {
         return get("/control/log?limit=1000&counterpart=" + counterpart + "&operation=" + operation)

@@ -1,6 +1,7 @@
 package dev.keepline.journey;
 
 import dev.keepline.KeeplineApplication;
+import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.database.Database;
 import dev.keepline.database.PostgresTest;
 import dev.keepline.identity.Accounts;
@@ -15,7 +16,6 @@ import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.NewLine;
-import dev.keepline.lines.Place;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalView;
 import dev.keepline.renewal.Renewals;
@@ -180,7 +180,7 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
 
     private Line line(AccountId account, Line.Identity identity, String offering) {
         var id = new LineId(UUID.randomUUID());
-        var home = new Line.Home(new Place("NY", "10001"), ZoneId.of("America/New_York"));
+        var home = new Line.Home(new PlaceOfUse("NY", "10001"), ZoneId.of("America/New_York"));
         bean(Lines.class).add(account, id, new NewLine(identity, home, Optional.of(offering), Optional.empty()), now());
         return bean(Lines.class).find(account, id).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package dev.keepline.lines.store;
 
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.LineId;
@@ -10,7 +11,6 @@ import dev.keepline.lines.Bought;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.NewLine;
-import dev.keepline.lines.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -150,7 +150,7 @@ public class LineRows {
                 text(row, "iccid").map(Iccid::new),
                 Management.valueOf(row.getString("management")));
         var home = new Line.Home(
-                new Place(row.getString("state"), row.getString("zip")), ZoneId.of(row.getString("zone")));
+                new PlaceOfUse(row.getString("state"), row.getString("zip")), ZoneId.of(row.getString("zone")));
         var dates = new Line.Dates(
                 text(row, "reading").map(r -> json.readValue(r, Snapshot.class)),
                 recorded(row),

@@ -1,6 +1,7 @@
 package dev.keepline.portal.web;
 
 import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.OfferingArchive;
 import dev.keepline.catalog.OfferingId;
 import dev.keepline.catalog.Pricing;
 import dev.keepline.catalog.TaxLine;
@@ -10,23 +11,28 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a quote is about: the line, the offering, and the names of its taxes and fees. */
+/** What a quote is about: the line, the offering in the words that were quoted, and the names of its taxes and fees. */
 @Component
 class Abouts {
 
     private final Catalogue catalogue;
+    private final OfferingArchive archive;
     private final Offers offers;
     private final InstantSource clock;
 
-    Abouts(Catalogue catalogue, Offers offers, InstantSource clock) {
+    Abouts(Catalogue catalogue, OfferingArchive archive, Offers offers, InstantSource clock) {
+        this.archive = archive;
         this.catalogue = catalogue;
         this.offers = offers;
         this.clock = clock;
     }
 
     QuoteTexts.About about(Cards.Desk desk, Quote quote) {
-        var offering = catalogue
-                .offering(new OfferingId(quote.goods().offering()))
+        var id = new OfferingId(quote.goods().offering());
+        var offering = quote.goods()
+                .version()
+                .flatMap(version -> archive.find(id, version))
+                .or(() -> catalogue.offering(id))
                 .orElseThrow(() -> new IllegalStateException("quoted but not in the catalogue: " + quote.goods()));
         List<TaxLine> levies =
                 offers.price(desk.line(), quote.price().net(), clock.instant()) instanceof Pricing.AllIn allIn

@@ -8,7 +8,6 @@ import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Kind;
 import dev.keepline.catalog.LapseRules;
 import dev.keepline.catalog.Offering;
-import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.catalog.Pricing;
 import dev.keepline.catalog.PricingRules;
 import dev.keepline.catalog.Tariff;
@@ -49,8 +48,7 @@ class Offers {
 
     /** The all-in price of a net price for this line. */
     Pricing price(Line line, Money net, Instant now) {
-        var place =
-                new PlaceOfUse(line.home().place().state(), line.home().place().zip());
+        var place = line.home().place();
         var today = now.atZone(line.home().zone()).toLocalDate();
         return pricing.price(new CarrierId(line.identity().carrier()), net, place, today);
     }

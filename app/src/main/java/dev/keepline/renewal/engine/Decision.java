@@ -1,5 +1,6 @@
 package dev.keepline.renewal.engine;
 
+import dev.keepline.carriers.Snapshot;
 import dev.keepline.ledger.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
 
         /** The stretch bought is the line's no longer. */
         record Revoke() implements LineEffect {}
+
+        /** The carrier's record as it is now. */
+        record Seen(Snapshot snapshot) implements LineEffect {}
     }
 
     static Decision to(Stage next) {

@@ -1,6 +1,7 @@
 package dev.keepline.renewal.engine;
 
 import dev.keepline.carriers.OrderRecord;
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.ledger.Movements;
@@ -64,9 +65,13 @@ final class WatchingRules {
         return new Stage.Kept(stage.paymentRef(), stage.evidence(), stage.capturedAt());
     }
 
+    /** First the line's record, so that nobody sees days that are gone; whatever comes of that, the refund follows at once. */
     private Decision reversed(Renewal renewal, String paymentRef, OrderRecord order, Instant now) {
-        var decision = refund(renewal, new Stage.Refunding(paymentRef, now, 1, 0), now)
-                .book(Movements.refund(
+        var stage = new Stage.Refunding(paymentRef, now, 1, 0);
+        var first = readable(renewal)
+                ? Decision.to(stage).call(readLine(renewal)).wakeAt(Patience.next(now, renewal.id(), 0))
+                : refund(renewal, stage, now);
+        var decision = first.book(Movements.refund(
                         gateway(renewal), paymentRef, renewal.terms().payment().price()))
                 .tell(Notice.REFUNDING);
         return takenBack(renewal, decision, order);
@@ -76,6 +81,15 @@ final class WatchingRules {
         var seen = decision.line(new LineEffect.Revoke())
                 .open(CaseKind.REVERSED, "the carrier reversed " + order.vendorId());
         return reversal(renewal, order).map(seen::book).orElse(seen);
+    }
+
+    private static boolean readable(Renewal renewal) {
+        return renewal.terms().goods().product().proof() == ProofLevel.READ_BACK;
+    }
+
+    private static Call readLine(Renewal renewal) {
+        return new Call.ReadLine(
+                OrderingRules.connector(renewal), renewal.terms().goods().address());
     }
 
     /** What the carrier gave back of the wholesale price; nothing when it cost nothing. */
@@ -94,6 +108,9 @@ final class WatchingRules {
                 yield refund(
                         renewal, new Stage.Refunding(stage.paymentRef(), stage.since(), attempt, stage.asks()), now);
             }
+            case Signal.LineSaid(Outcome.Done(var snapshot)) ->
+                refund(renewal, stage, now).line(new LineEffect.Seen(snapshot));
+            case Signal.LineSaid _ -> refund(renewal, stage, now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
             case Signal.PaymentSaid(Outcome.Refused(var code)) ->
@@ -163,7 +180,13 @@ final class WatchingRules {
     private Decision owed(Renewal renewal, Stage.Owed stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.OrderSaid(Outcome.Done(var order))
-            when order.state() == OrderRecord.State.REVERSED -> takenBack(renewal, Decision.to(stage), order);
+            when order.state() == OrderRecord.State.REVERSED -> {
+                var decision = takenBack(renewal, Decision.to(stage), order);
+                yield readable(renewal) ? decision.call(readLine(renewal)) : decision;
+            }
+            case Signal.LineSaid(Outcome.Done(var snapshot)) ->
+                Decision.to(stage).line(new LineEffect.Seen(snapshot));
+            case Signal.LineSaid _ -> Decision.to(stage);
             case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> Decision.to(stage);
             case Signal.OrderSaid _ -> onceMore(Decision.to(stage), stage.at(), now);
             default -> onceMore(ask(renewal, stage, now), stage.at(), now);

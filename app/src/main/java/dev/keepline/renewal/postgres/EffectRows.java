@@ -99,6 +99,7 @@ public final class EffectRows {
                                 terms.goods().serviceEndsOn(),
                                 evidence.after()),
                         now);
+            case LineEffect.Seen(var snapshot) -> lines.read(terms.account(), subject.line(), snapshot);
             case LineEffect.Revoke _ -> lines.revoke(terms.account(), subject.line(), terms.id(), now);
         }
     }

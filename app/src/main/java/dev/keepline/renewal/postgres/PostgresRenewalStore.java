@@ -11,6 +11,7 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public final class PostgresRenewalStore implements RenewalStore {
             }
             effects.write(terms, decision, now);
             if (decision.call().isEmpty()) {
-                work.leases().finish(claim, decision.wakeAt());
+                work.leases().finishFor(claim, decision.wakeAt().map(at -> Duration.between(now, at)));
             }
             return Committed.OK;
         });

@@ -159,6 +159,7 @@ public class MemoryRenewalStore implements RenewalStore {
             switch (effect) {
                 case LineEffect.Append _ -> row.appended = true;
                 case LineEffect.Revoke _ -> row.revoked = true;
+                case LineEffect.Seen _ -> {} // shown to people, and decides nothing
             }
         });
     }

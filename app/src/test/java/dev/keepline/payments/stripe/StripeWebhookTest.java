@@ -3,6 +3,7 @@ package dev.keepline.payments.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.net.Webhook;
+import dev.keepline.database.FullDisk;
 import dev.keepline.jobs.Jobs;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.journey.World;
@@ -137,6 +138,20 @@ class StripeWebhookTest {
                         .query((row, n) -> row.getInt("wakes"))
                         .list())
                 .containsExactly(0);
+    }
+
+    @Test
+    void fault_17_what_cannot_be_stored_is_not_acknowledged_and_is_taken_when_it_comes_again() throws Exception {
+        var body = about(
+                world.account("full-disk@keepline.example"), UUID.randomUUID().toString());
+
+        try (var _ = FullDisk.of(world.postgres(), "payment_inbox")) {
+            assertThat(call(body, signed(body, now())).statusCode()).isEqualTo(500);
+        }
+
+        assertThat(rows("payment_inbox")).isZero();
+        assertThat(call(body, signed(body, now())).statusCode()).isEqualTo(200);
+        assertThat(rows("payment_inbox")).isEqualTo(1);
     }
 
     private int rows(String table) {

@@ -1,11 +1,11 @@
 package dev.keepline.portal.preview;
 
+import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.CaseId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
-import dev.keepline.lines.Place;
 import dev.keepline.portal.account.LoginPage;
 import dev.keepline.portal.console.ConsolePage;
 import dev.keepline.portal.errors.ErrorPage;
@@ -64,7 +64,7 @@ final class SamplePages {
 
     private void lines(Map<String, Sample> pages) {
         var texts = new LinePageTexts(w, SampleLines.NOW);
-        var home = new Line.Home(new Place("NY", "10001"), SampleLines.ZONE);
+        var home = new Line.Home(new PlaceOfUse("NY", "10001"), SampleLines.ZONE);
         for (var card : SampleLines.all()) {
             var line = new Line(
                     new AccountId(new UUID(1, 1)),

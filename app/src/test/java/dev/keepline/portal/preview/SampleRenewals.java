@@ -176,7 +176,7 @@ final class SampleRenewals {
                 new QuoteId(new UUID(4, 4)),
                 new Quote.Subject(
                         new AccountId(new UUID(1, 1)), SampleLines.due().who().id(), 1),
-                new Quote.Goods("yearly", "dtone", product),
+                new Quote.Goods("yearly", Optional.empty(), "dtone", product),
                 price(),
                 promise,
                 NOW.plus(Duration.ofMinutes(14)));

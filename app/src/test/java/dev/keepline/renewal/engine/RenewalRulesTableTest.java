@@ -105,6 +105,7 @@ class RenewalRulesTableTest {
         return switch (effect) {
             case LineEffect.Append _ -> "appends";
             case LineEffect.Revoke _ -> "revokes";
+            case LineEffect.Seen _ -> "shows the record";
         };
     }
 

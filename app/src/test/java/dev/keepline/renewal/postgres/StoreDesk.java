@@ -1,12 +1,17 @@
 package dev.keepline.renewal.postgres;
 
 import dev.keepline.database.PostgresTest;
+import dev.keepline.database.Transactions;
 import dev.keepline.jobs.JobsDesk;
 import dev.keepline.ledger.Journal;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.store.LineRows;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real store of renewals on a test database, and what it stands on. */
@@ -18,15 +23,22 @@ public final class StoreDesk {
     public final RenewalStore store;
 
     public StoreDesk(PostgresTest postgres) {
+        this(postgres, postgres.dataSource());
+    }
+
+    /** The same over connections that the test stands behind. */
+    public StoreDesk(PostgresTest postgres, DataSource connections) {
         this.postgres = postgres;
-        work = new JobsDesk(postgres);
-        journal = new Journal(postgres.jdbc(), postgres.transactions());
-        var lines = new Lines(new LineRows(postgres.jdbc(), JsonMapper.shared()), postgres.transactions());
+        var jdbc = JdbcClient.create(connections);
+        var transactions = new Transactions(new TransactionTemplate(new JdbcTransactionManager(connections)));
+        work = new JobsDesk(postgres, jdbc, transactions);
+        journal = new Journal(jdbc, transactions);
+        var lines = new Lines(new LineRows(jdbc, JsonMapper.shared()), transactions);
         store = new PostgresRenewalStore(
-                new RenewalRows(postgres.jdbc()),
-                new EffectRows(postgres.jdbc(), journal, lines),
+                new RenewalRows(jdbc),
+                new EffectRows(jdbc, journal, lines),
                 new PostgresRenewalStore.Work(work.jobs, work.leases),
-                postgres.transactions());
+                transactions);
     }
 
     /** Makes the account and the line that a renewal with these terms refers to. */
