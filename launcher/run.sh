@@ -64,6 +64,10 @@ check_ports() {
     fail "port $SANDBOX_PORT, for the sandbox (always one above --port), is taken" \
       "Stop what uses it, or name another with --port."
   fi
+  if [ "$SANDBOX" = true ] && is_port_taken "$MAIL_PORT"; then
+    fail "port $MAIL_PORT, for the sandbox's mail (always two above --port), is taken" \
+      "Stop what uses it, or name another with --port."
+  fi
 }
 
 # secret NAME: made up at the first use, kept in the data folder.
@@ -97,7 +101,7 @@ start_sandbox() {
     --data "$DATA/sandbox" \
     --stripe-key "sk_test_$(secret stripe-key)" --stripe-webhook-secret "whsec_$(secret stripe-webhook-secret)" \
     --stripe-webhook-url "http://127.0.0.1:$PORT/webhooks/stripe" \
-    --dtone-key "sandbox" --dtone-secret "$(secret dtone-secret)"
+    --dtone-key "sandbox" --dtone-secret "$(secret dtone-secret)" --smtp-port "$MAIL_PORT"
   SANDBOX_PID=$SPAWNED
 }
 
@@ -116,6 +120,7 @@ write_settings() {
       printf 'keepline.dtone.url=%s/dtone/v1\nkeepline.dtone.key=sandbox\n' "$base"
       printf 'keepline.dtone.secret=%s\n' "$(secret dtone-secret)"
       printf 'keepline.portal.gateway-pages=%s\n' "$base"
+      printf 'keepline.mail.host=127.0.0.1\nkeepline.mail.port=%s\nkeepline.mail.security=none\n' "$MAIL_PORT"
     fi
   ) >"$file" || fail "cannot write $file" "Make room in $DATA."
 }

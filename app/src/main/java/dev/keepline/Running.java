@@ -102,6 +102,7 @@ final class Running {
         say("Keepline is ready: " + settings.publicUrl());
         if (settings.sandbox() && settings.sandboxUrl() != null) {
             say("Sandbox, to set faults: " + settings.sandboxUrl());
+            say("Sandbox, to read mail:  " + settings.sandboxUrl().resolve("/mail/"));
         }
         started.getBeansOfType(Announcement.class).values().stream()
                 .flatMap(each -> each.lines().stream())

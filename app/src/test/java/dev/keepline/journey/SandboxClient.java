@@ -3,10 +3,12 @@ package dev.keepline.journey;
 import dev.keepline.kernel.Iccid;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public final class SandboxClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int port;
+    private final int smtpPort = RealProcess.freePort();
 
     /** Of a sandbox that listens, or will listen, on this port. */
     public SandboxClient(int port) {
@@ -53,12 +56,24 @@ public final class SandboxClient {
                                 "--dtone-key",
                                 "world",
                                 "--dtone-secret",
-                                "world-secret"))
+                                "world-secret",
+                                "--smtp-port",
+                                String.valueOf(smtpPort)))
                 .ready(url("/health"));
     }
 
     public URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Where its mail server listens. */
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    /** The letters that came to an address, newest first. */
+    public JsonNode letters(String to) {
+        return get("/control/mail/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
     /** Makes a line that the sandbox's carrier knows. */

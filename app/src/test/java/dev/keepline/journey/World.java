@@ -99,6 +99,9 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
                 "--keepline.dtone.url=" + sandbox.url("/dtone/v1"),
                 "--keepline.dtone.key=world",
                 "--keepline.dtone.secret=world-secret",
+                "--keepline.mail.host=127.0.0.1",
+                "--keepline.mail.port=" + sandbox.smtpPort(),
+                "--keepline.mail.security=none",
                 "--logging.file.name=target/world-" + port + ".log"));
         if (demo) {
             settings.add("--keepline.sandbox-url=" + sandbox.url(""));

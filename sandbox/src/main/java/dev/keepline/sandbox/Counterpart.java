@@ -1,5 +1,6 @@
 package dev.keepline.sandbox;
 
+import java.util.List;
 import java.util.Set;
 
 /** One vendor's side of the wire. */
@@ -22,6 +23,11 @@ public interface Counterpart {
         return Set.of();
     }
 
+    /** Operations besides its HTTP calls that faults can be set for. */
+    default List<String> otherOperations() {
+        return List.of();
+    }
+
     /** The request as the log may keep it: whatever a person typed in confidence is left out. */
     default Request forLog(Request request) {
         return request;
@@ -29,6 +35,9 @@ public interface Counterpart {
 
     /** The vendor's answer for a failure the HTTP front makes: 404, 429, 500. */
     Response failure(int status);
+
+    /** Ends what it listens to besides HTTP. */
+    default void close() {}
 
     /** A part of the control page: trusted HTML, every value in it escaped by {@link Html#escape}. */
     default String controlSection() {

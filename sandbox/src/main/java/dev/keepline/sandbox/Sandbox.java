@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.keepline.sandbox.control.Control;
 import dev.keepline.sandbox.control.ControlActions;
 import dev.keepline.sandbox.dtone.DtOne;
+import dev.keepline.sandbox.mail.Mail;
 import dev.keepline.sandbox.stripe.Stripe;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Every counterpart this sandbox has; a new one is added here and nowhere else. */
     private static List<Counterpart> counterparts(SandboxContext context) {
-        return List.of(new DtOne(context), new Stripe(context));
+        return List.of(new DtOne(context), new Stripe(context), new Mail(context));
     }
 
     /** Starts a sandbox in this process; it answers when this returns. */
@@ -77,8 +78,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<String> operations(Front front, Counterpart counterpart) {
-        return Stream.concat(
-                        front.routes().operations().stream(), context.outbox().operation(counterpart.name()).stream())
+        return Stream.of(
+                        front.routes().operations().stream(),
+                        context.outbox().operation(counterpart.name()).stream(),
+                        counterpart.otherOperations().stream())
+                .flatMap(names -> names)
                 .sorted()
                 .toList();
     }
@@ -121,6 +125,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
+        counterparts.forEach(Counterpart::close);
         threads.shutdownNow();
         agenda.close();
         store.close();

@@ -11,7 +11,8 @@ public record SandboxOptions(int port, Path data, Map<String, String> settings) 
 
     static final String USAGE = """
             usage: Sandbox --port PORT --data DIR [--dtone-key K] [--dtone-secret S] [--dtone-missing empty|404]
-                           [--stripe-key K] [--stripe-webhook-secret S] [--stripe-webhook-url URL] [--seed N]""";
+                           [--stripe-key K] [--stripe-webhook-secret S] [--stripe-webhook-url URL]
+                           [--smtp-port PORT] [--seed N]""";
 
     private static final Set<String> KNOWN = Set.of(
             "dtone-key",
@@ -20,6 +21,7 @@ public record SandboxOptions(int port, Path data, Map<String, String> settings) 
             "stripe-key",
             "stripe-webhook-secret",
             "stripe-webhook-url",
+            "smtp-port",
             "seed");
 
     public SandboxOptions {

@@ -1,0 +1,62 @@
+package dev.keepline.notifications.mail;
+
+import dev.keepline.database.PostgresTest;
+import dev.keepline.jobs.Claim;
+import dev.keepline.jobs.JobsDesk;
+import dev.keepline.jobs.WakeRef;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.notifications.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** An outbox on PostgreSQL and SMTP whose jobs are taken up by hand. */
+public final class MailWorld {
+
+    private final PostgresTest postgres;
+    private final LetterRows rows;
+    private final MailJob job;
+    private final Outbox outbox;
+
+    public MailWorld(PostgresTest postgres, int smtpPort) {
+        this.postgres = postgres;
+        this.rows = new LetterRows(postgres.jdbc());
+        var settings = new MailSettings(
+                "127.0.0.1",
+                smtpPort,
+                MailSettings.Security.NONE,
+                null,
+                null,
+                "Keepline <hello@keepline.example>",
+                Duration.ofSeconds(3));
+        this.job = new MailJob(rows, new SmtpPost(settings), postgres.transactions(), InstantSource.system());
+        this.outbox = new Outbox(rows, new JobsDesk(postgres).jobs, postgres.transactions());
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Takes up the letter's job once. @return what is to become of it: Rest or At */
+    public String work(AccountId account, String key) {
+        return job.step(new Claim(new WakeRef(MailJob.KIND, account, key), 1, 1))
+                .getClass()
+                .getSimpleName();
+    }
+
+    /** Why the server refused it. */
+    public String refusal(AccountId account, String key) {
+        return postgres.owner()
+                .sql("select refusal from letter where account_id = ? and key = ?")
+                .param(account.value())
+                .param(key)
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    /** The wait after a letter of that age could not be handed over. */
+    public Duration wait(Duration age) {
+        var now = Instant.parse("2026-11-25T12:00:00Z");
+        return Duration.between(now, MailJob.later(now.minus(age), now));
+    }
+}
