@@ -1,5 +1,6 @@
 // What pages do beyond HTML. Everything works without this file.
-(() => {
+// The semicolon ends what stands before it in the joined file: without it our function would be its argument.
+;(() => {
   // A pressed button says so and cannot be pressed twice; coming back with the Back button makes it usable again.
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -29,7 +30,6 @@
   const every = 4000;
   let timer = 0;
   const ask = () => {
-    const live = document.querySelector("[data-poll]");
     if (live) htmx.ajax("GET", live.dataset.poll, { target: live, swap: "innerHTML" });
     else stop();
   };
@@ -38,13 +38,13 @@
   document.addEventListener("htmx:sseOpen", stop);
 
   // What has changed is also said in the title and, once, to those who listen.
-  document.addEventListener("htmx:afterSwap", () => {
-    const head = document.querySelector("h1[data-title]");
+  const live = document.querySelector("[data-poll]");
+  if (live) new MutationObserver(() => {
+    const head = live.querySelector("h1[data-title]");
     if (!head || document.title === head.dataset.title) return;
     document.title = head.dataset.title;
-    const said = document.getElementById("said");
-    if (said) said.textContent = head.textContent;
-  });
+    document.getElementById("said").textContent = head.textContent;
+  }).observe(live, { childList: true, subtree: true });
 
   // Without script the browser's own menu prints.
   for (const button of document.querySelectorAll("[data-print]")) {

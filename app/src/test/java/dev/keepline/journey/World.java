@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
 
     public static final String PASSWORD = "correct horse battery staple";
     public static final String SECRET = "whsec_world";
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final PostgresTest postgres = new PostgresTest();
     private final int port = RealProcess.freePort();
@@ -181,10 +184,22 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
         return line(account, identity, "att-prepaid-top-up");
     }
 
+    /** A line of Google Fi that its owner only keeps an eye on, with so many days of service left by their own word. */
+    public Line tracked(AccountId account, String number, int days) {
+        var identity =
+                new Line.Identity("google-fi", "Travel", Msisdn.parse(number), Optional.empty(), Management.TRACKED);
+        var ends = LocalDate.now(ZONE).plusDays(days);
+        return line(account, identity, "fi-flexible", Optional.of(new Line.Dated(ends, now())));
+    }
+
     private Line line(AccountId account, Line.Identity identity, String offering) {
+        return line(account, identity, offering, Optional.empty());
+    }
+
+    private Line line(AccountId account, Line.Identity identity, String offering, Optional<Line.Dated> stated) {
         var id = new LineId(UUID.randomUUID());
-        var home = new Line.Home(new PlaceOfUse("NY", "10001"), ZoneId.of("America/New_York"));
-        bean(Lines.class).add(account, id, new NewLine(identity, home, Optional.of(offering), Optional.empty()), now());
+        var home = new Line.Home(new PlaceOfUse("NY", "10001"), ZONE);
+        bean(Lines.class).add(account, id, new NewLine(identity, home, Optional.of(offering), stated), now());
         return bean(Lines.class).find(account, id).orElseThrow();
     }
 

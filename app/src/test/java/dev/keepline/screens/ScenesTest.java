@@ -2,6 +2,7 @@ package dev.keepline.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.journey.BrowserWorld;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ class ScenesTest {
     @Test
     void every_page_that_is_registered_is_in_the_list_and_no_other() {
         var registered = new TreeSet<String>();
-        var mapping = browser.stage().world().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var mapping = browser.once(Stage.class, Stage::set)
+                .world()
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         mapping.getHandlerMethods().forEach((info, _) -> {
             var methods = info.getMethodsCondition().getMethods();
             if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {

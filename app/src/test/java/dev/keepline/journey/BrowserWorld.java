@@ -1,7 +1,5 @@
-package dev.keepline.screens;
+package dev.keepline.journey;
 
-import dev.keepline.journey.Browsers;
-import dev.keepline.journey.World;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -9,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One browser, one world and one stage for all browser tests of a run: made by the first test class that asks, closed
+ * One browser and one world for all browser tests of a run: made by the first test class that asks, closed
  * after the last.
  */
 public final class BrowserWorld implements BeforeAllCallback {
@@ -31,12 +29,8 @@ public final class BrowserWorld implements BeforeAllCallback {
         return once(World.class, () -> new World().open("Browser"));
     }
 
-    /** A product with every state in it, which tests only look at. */
-    public Stage stage() {
-        return once(Stage.class, Stage::set);
-    }
-
-    private <T extends AutoCloseable> T once(Class<T> type, Supplier<T> make) {
+    /** Whatever else the tests of a run share; made by the first who asks, closed after the last test. */
+    public <T extends AutoCloseable> T once(Class<T> type, Supplier<T> make) {
         if (store == null) {
             throw new IllegalStateException("only within a test class that registers this");
         }
