@@ -45,13 +45,15 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
      *
      * @param vendorId its own name for the order
      * @param paymentRef the gateway's name for the payment; empty where the money could not be taken
+     * @param byWord whether the carrier told a person of the operator what its record does not show by itself
      */
     public record Shown(
             String vendorId,
             Instant confirmedAt,
             Optional<Snapshot> before,
             Optional<Snapshot> after,
-            Optional<String> paymentRef) {}
+            Optional<String> paymentRef,
+            boolean byWord) {}
 
     public Phase phase() {
         return standing.phase();

@@ -98,7 +98,8 @@ final class Views {
                 evidence.order().readAt(),
                 evidence.before(),
                 evidence.after(),
-                paymentRef);
+                paymentRef,
+                evidence.word().isPresent());
     }
 
     private static Optional<String> endReason(Stage stage) {

@@ -62,5 +62,10 @@ public enum Fault {
     CHANGES_MIND,
     LEAVES,
     PAYS_LATE,
-    PAYS_OLD_PAGE
+    PAYS_OLD_PAGE,
+
+    // --- the operator's staff
+    STAFF_STOPS,
+    STAFF_FINDS,
+    STAFF_ERRS
 }

@@ -140,7 +140,7 @@ final class Reckoning {
     private boolean owned(Renewal renewal) {
         return switch (renewal.stage()) {
             case Stage.NotCharged n
-            when n.reason() == EndReason.NOT_PROVEN ->
+            when n.reason() == EndReason.NOT_PROVEN || n.reason() == EndReason.NOT_DELIVERED ->
                 hasCase(renewal, CaseKind.CARRIER_RECORD_DIFFERS, CaseKind.HOLD_ENDING);
             case Stage.Owed _ -> hasCase(renewal, CaseKind.RECEIVABLE);
             default -> false;

@@ -4,6 +4,7 @@ import dev.keepline.kernel.Outcome;
 import dev.keepline.payments.PaymentRecord;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStep;
+import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Signal;
 import dev.keepline.simulator.memory.MemoryJobs;
 import dev.keepline.simulator.memory.MemoryJournal;
@@ -48,6 +49,7 @@ public final class Simulation {
         world.add(workers);
         reach = new Person.Reach(store, workers, gateway);
         people();
+        staff(store, workers);
         forgers(webhooks);
     }
 
@@ -61,6 +63,12 @@ public final class Simulation {
                         .comesAfter(world.dice().around(Duration.ofMillis(1), Duration.ofMinutes(10)));
             }
         }
+    }
+
+    private void staff(RenewalStore store, Workers workers) {
+        var console = new Staff.Reach(store, workers, carrier);
+        new Staff(world, faults, console, () -> memory.all().stream())
+                .looksAfter(world.dice().around(Duration.ofSeconds(2), Duration.ofHours(3)));
     }
 
     /** Anybody can send what looks like a webhook. */

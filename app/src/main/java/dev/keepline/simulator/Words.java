@@ -66,6 +66,9 @@ final class Words {
         return switch (signal) {
             case Signal.Woken _ -> "woken";
             case Signal.Abandoned _ -> "abandoned";
+            case Signal.Stopped _ -> "stopped by the operator";
+            case Signal.FoundDelivered _ -> "the operator finds it delivered";
+            case Signal.FoundNotDelivered _ -> "the operator finds it not delivered";
             case Signal.SessionOpened(var outcome) -> of(outcome);
             case Signal.SessionSaid(var outcome) -> of(outcome);
             case Signal.PaymentSaid(var outcome) -> of(outcome);

@@ -59,6 +59,13 @@ final class Mistakes {
                 inDoubt(stage, signal) ? new Signal.OrderSaid(new Outcome.Refused<>("no answer")) : signal);
     }
 
+    /** The button is pressed, so it stops: whatever the carrier makes of the order. */
+    static Wiring stops_an_order_in_doubt_when_staff_says_so() {
+        return hearing((stage, signal) -> stage instanceof Stage.Asking && signal instanceof Signal.Stopped
+                ? new Signal.OrderSaid(new Outcome.Refused<>("stopped"))
+                : signal);
+    }
+
     private static boolean inDoubt(Stage stage, Signal signal) {
         return (stage instanceof Stage.Ordering || stage instanceof Stage.Asking)
                 && signal instanceof Signal.OrderSaid(Outcome.Unknown<OrderRecord> doubt)

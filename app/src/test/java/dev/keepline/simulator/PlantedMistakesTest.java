@@ -27,6 +27,11 @@ class PlantedMistakesTest {
     }
 
     @Test
+    void fault_08_an_order_in_doubt_that_staff_may_stop_is_found() {
+        found(Mistakes::stops_an_order_in_doubt_when_staff_says_so);
+    }
+
+    @Test
     void fault_29_absence_taken_for_proof_before_the_horizon_is_found() {
         found(StoreMistakes::takes_absence_for_proof_at_once);
     }

@@ -58,7 +58,9 @@ public final class ProofTexts {
         var lost = card.dates().clocks().numberLostOn();
         var headline = lost.map(day -> w.h("track.h.RENEWED.date", "number", number, "date", w.date(day.minusDays(1))))
                 .orElseGet(() -> w.h("track.h.RENEWED", "number", number));
-        var level = tracked.renewal().bought().proof().level().name();
+        var level = shown.byWord()
+                ? "WORD"
+                : tracked.renewal().bought().proof().level().name();
         var zone = card.dates().zone();
         return new ProofPage.Head(
                 headline,

@@ -115,7 +115,7 @@ final class TrackerSteps {
         var texts = List.of(
                 w.h("step.authorised.done", "money", money),
                 ordered(),
-                w.h("step.confirmed.done." + level(), "carrier", carrier),
+                w.h("step.confirmed.done." + (byWord() ? "WORD" : level()), "carrier", carrier),
                 w.h("step.captured.done", "money", money));
         var times = List.of(
                 first(Phase.AUTHORISED, Phase.ORDERED),
@@ -179,6 +179,10 @@ final class TrackerSteps {
 
     private String level() {
         return view.bought().proof().level() == ProofLevel.READ_BACK ? "READ_BACK" : "AGGREGATOR";
+    }
+
+    private boolean byWord() {
+        return view.standing().shown().map(RenewalView.Shown::byWord).orElse(false);
     }
 
     private Shown until(Phase since, Duration patience, String key) {

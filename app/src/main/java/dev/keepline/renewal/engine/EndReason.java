@@ -23,5 +23,9 @@ public enum EndReason {
     /** The reservation is about to end and the carrier's record still does not show what was bought. */
     NOT_PROVEN,
     /** The reservation ended at the gateway by itself. */
-    HOLD_LOST
+    HOLD_LOST,
+    /** A person of the operator stopped it before anything was ordered, or while the order was proven not done. */
+    STOPPED,
+    /** A person of the operator asked the carrier, which did not deliver what was bought. */
+    NOT_DELIVERED
 }

@@ -34,6 +34,7 @@ final class OrderingRules {
                 SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now)
                         .open(CaseKind.CARRIER_RECORD_DIFFERS, "the line cannot be read: " + code);
             case Signal.LineSaid _ -> readLater(renewal, stage, now);
+            case Signal.Stopped _ -> SettlingRules.release(renewal, stage.hold(), EndReason.STOPPED, now);
             default -> read(renewal, stage, now);
         };
     }
@@ -116,7 +117,10 @@ final class OrderingRules {
     }
 
     /** A wake-up before its time, such as a callback about the order that was not taken, sends nothing. */
-    Decision resending(Renewal renewal, Stage.Resending stage, Instant now) {
+    Decision resending(Renewal renewal, Stage.Resending stage, Signal signal, Instant now) {
+        if (signal instanceof Signal.Stopped) {
+            return SettlingRules.release(renewal, stage.hold(), EndReason.STOPPED, now);
+        }
         if (now.isBefore(stage.dueAt())) {
             return Decision.to(stage).wakeAt(stage.dueAt());
         }

@@ -64,8 +64,26 @@ final class ProvingRules {
             case Signal.OrderSaid(Outcome.Done(var order))
             when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.hold(), order, now);
             case Signal.LineSaid _, Signal.OrderSaid _ -> keepReviewing(renewal, stage, now);
+            case Signal.FoundDelivered found -> delivered(renewal, stage, found, now);
+            case Signal.FoundNotDelivered _ ->
+                SettlingRules.release(renewal, stage.hold(), EndReason.NOT_DELIVERED, now);
             default -> askInReview(renewal, stage, now);
         };
+    }
+
+    /**
+     * A person's word stands in for the comparison, never for the record: as long as that has not changed, what comes later
+     * could prove the next renewal of the line, which brought nothing.
+     */
+    private Decision delivered(Renewal renewal, Stage.InReview stage, Signal.FoundDelivered found, Instant now) {
+        boolean fresh = found.record().readAt().isAfter(now.minus(Patience.READ_BACK_LAG));
+        var finding = compare(renewal, stage.before(), found.record(), stage.order());
+        if (!fresh || finding instanceof Finding.NotYet) {
+            return keepReviewing(renewal, stage, now);
+        }
+        var word = finding instanceof Finding.Shown ? Optional.<String>empty() : Optional.of(found.word());
+        var evidence = new Evidence(stage.order(), Optional.of(stage.before()), Optional.of(found.record()), word);
+        return SettlingRules.capture(renewal, stage.hold(), evidence, now);
     }
 
     private Decision keepReviewing(Renewal renewal, Stage.InReview stage, Instant now) {

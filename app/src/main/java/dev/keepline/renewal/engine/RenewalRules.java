@@ -30,7 +30,7 @@ public final class RenewalRules implements Decider {
             case Stage.Closing stage -> paying.closing(renewal, stage, signal, now);
             case Stage.Snapshotting stage -> ordering.snapshotting(renewal, stage, signal, now);
             case Stage.Ordering stage -> ordering.ordering(renewal, stage, signal, now);
-            case Stage.Resending stage -> ordering.resending(renewal, stage, now);
+            case Stage.Resending stage -> ordering.resending(renewal, stage, signal, now);
             case Stage.Asking stage -> ordering.asking(renewal, stage, signal, now);
             case Stage.ReadingBack stage -> proving.readingBack(renewal, stage, signal, now);
             case Stage.InReview stage -> proving.inReview(renewal, stage, signal, now);

@@ -16,6 +16,20 @@ public sealed interface Signal {
     /** The person wants something else for this line. */
     record Abandoned() implements Signal {}
 
+    /** A person of the operator stops it before anything is ordered, or while the order is proven not done. */
+    record Stopped() implements Signal {}
+
+    /**
+     * A person of the operator has asked the carrier, which says that all of it was delivered.
+     *
+     * @param record the line's record as it was read for this, no older than some minutes
+     * @param word what the carrier said, and who said it
+     */
+    record FoundDelivered(Snapshot record, String word) implements Signal {}
+
+    /** A person of the operator has asked the carrier, which says that it was not delivered as bought. */
+    record FoundNotDelivered() implements Signal {}
+
     record SessionOpened(Outcome<Session> outcome) implements Signal {}
 
     record SessionSaid(Outcome<SessionRecord> outcome) implements Signal {}

@@ -248,7 +248,8 @@ final class SampleRenewals {
                 NOW.minusSeconds(20),
                 Optional.of(before),
                 Optional.of(after),
-                Optional.of("pi_sandbox_4Xq2"));
+                Optional.of("pi_sandbox_4Xq2"),
+                false);
     }
 
     private static Map<Phase, Instant> reached(Phase phase) {

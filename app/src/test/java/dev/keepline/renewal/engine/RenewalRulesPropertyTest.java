@@ -54,11 +54,22 @@ class RenewalRulesPropertyTest {
             var step = new RenewalStep(store, this::answer, new RenewalRules(), () -> now);
             while (chance.hasNext()) {
                 now = now.plusSeconds(SECONDS.get(chance.next() % SECONDS.size()));
-                var first = chance.hasNext() && chance.next() % 20 == 0 ? new Signal.Abandoned() : new Signal.Woken();
+                var first = chance.hasNext() ? person(chance.next() % 40) : new Signal.Woken();
                 jobs.claimNow(terms.job(), now, Duration.ZERO).ifPresent(claim -> step.run(claim, first));
                 check();
             }
             return stage();
+        }
+
+        /** What the subscriber or somebody of the operator does: mostly nothing. */
+        private Signal person(int chance) {
+            return switch (chance) {
+                case 0, 1 -> new Signal.Abandoned();
+                case 2 -> new Signal.Stopped();
+                case 3 -> new Signal.FoundNotDelivered();
+                case 4 -> new Signal.FoundDelivered(Sample.after(), "agent 7");
+                default -> new Signal.Woken();
+            };
         }
 
         private Stage stage() {

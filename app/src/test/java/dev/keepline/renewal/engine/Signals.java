@@ -20,6 +20,7 @@ final class Signals {
         var all = new LinkedHashMap<String, Signal>();
         all.put("woken", new Signal.Woken());
         all.put("abandoned", new Signal.Abandoned());
+        staff(all);
         opening(all);
         page(all);
         for (var record : payments().entrySet()) {
@@ -35,6 +36,17 @@ final class Signals {
         line(all);
         order(all, terms);
         return all;
+    }
+
+    private static void staff(Map<String, Signal> all) {
+        var after = Sample.after();
+        var half =
+                Sample.snapshot(3 * Sample.GB + Sample.GB / 2, after.expiresAt().orElseThrow(), after.readAt());
+        var unchanged = new Snapshot(Sample.before().buckets(), after.readAt());
+        all.put("staff: stop", new Signal.Stopped());
+        all.put("staff: not delivered", new Signal.FoundNotDelivered());
+        all.put("staff: delivered, record half", new Signal.FoundDelivered(half, "agent 7"));
+        all.put("staff: delivered, record unchanged", new Signal.FoundDelivered(unchanged, "agent 7"));
     }
 
     private static void opening(Map<String, Signal> all) {
