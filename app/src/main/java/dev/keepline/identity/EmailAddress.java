@@ -23,7 +23,7 @@ public record EmailAddress(String value) {
     private static boolean isValid(String text) {
         return text.length() <= LONGEST
                 && text.equals(text.toLowerCase(Locale.ROOT))
-                && text.matches("[^\\s@]+@[^\\s@]+");
+                && text.matches("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+");
     }
 
     /** For logs: only where the mailbox is. */
