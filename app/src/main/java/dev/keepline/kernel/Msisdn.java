@@ -37,6 +37,15 @@ public record Msisdn(String e164) {
         }
     }
 
+    /** As people dial it from abroad: {@code +1 212-555-0142}. */
+    public String international() {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException _) {
+            return e164;
+        }
+    }
+
     /** For logs: only the last four digits. */
     @Override
     public String toString() {

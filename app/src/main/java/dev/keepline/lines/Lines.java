@@ -51,6 +51,11 @@ public class Lines {
         });
     }
 
+    /** The stretches of validity that were bought for the line here, newest first, those taken back among them. */
+    public List<Stretch> stretches(AccountId account, LineId line) {
+        return transactions.inAccount(account, () -> rows.segments(account, line));
+    }
+
     /** Takes a stretch back that the carrier reversed. */
     public void revoke(AccountId account, LineId line, RenewalId renewal, Instant now) {
         transactions.inAccount(account, () -> rows.revokeSegment(account, line, renewal, now));

@@ -5,7 +5,7 @@
  * Must not: guess a date, or know how a renewal is paid.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "catalog", "carriers", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "catalog", "carriers", "jobs", "database"})
 package dev.keepline.lines;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import dev.keepline.lines.Bought;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.NewLine;
+import dev.keepline.lines.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -129,6 +130,27 @@ public class LineRows {
                 .param("endsOn", bought.endsOn().orElse(null))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    public List<Stretch> segments(AccountId account, LineId line) {
+        return jdbc.sql("""
+                select segment, renewal_id, ends_on, booked_at, revoked_at from line_segment
+                 where account_id = :account and line_id = :line
+                 order by booked_at desc, segment desc""")
+                .param("account", account.value())
+                .param("line", line.value())
+                .query(LineRows::stretch)
+                .list();
+    }
+
+    private static Stretch stretch(ResultSet row, int n) throws SQLException {
+        return new Stretch(
+                row.getInt("segment"),
+                new RenewalId(row.getObject("renewal_id", UUID.class)),
+                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     public void revokeSegment(AccountId account, LineId line, RenewalId renewal, Instant now) {

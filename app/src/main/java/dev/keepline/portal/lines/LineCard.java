@@ -34,8 +34,18 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
     /** The two clocks with their sources. */
     public record Dates(Clocks clocks, Source service, Source number, Optional<LocalDate> periodStart, ZoneId zone) {}
 
-    /** What the line has. */
-    public record Held(Optional<Money> balance, List<Usage> usage) {}
+    /**
+     * What the line has.
+     *
+     * @param source who says so, where anything is said
+     */
+    public record Held(Optional<Money> balance, List<Usage> usage, Optional<Source> source) {
+
+        /** Of which nobody says from where it is known. */
+        public Held(Optional<Money> balance, List<Usage> usage) {
+            this(balance, usage, Optional.empty());
+        }
+    }
 
     /** How the line can be renewed. */
     public sealed interface Road {

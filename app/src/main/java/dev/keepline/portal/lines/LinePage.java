@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param underway the page of a renewal that is not over
  * @param advice what can still be tried, for a line that is lost
  * @param activity renewals, newest first
+ * @param paid stretches of validity that were paid for, newest first
  */
 public record LinePage(
         LineText line,
@@ -18,7 +19,17 @@ public record LinePage(
         Optional<String> underway,
         List<Shown> advice,
         List<Fact> facts,
-        List<Activity> activity) {
+        List<Activity> activity,
+        RefreshText refresh,
+        List<Paid> paid) {
+
+    /**
+     * A stretch that was paid for.
+     *
+     * @param until its last day, or what became of it
+     * @param path of what it came from; empty where there is no page
+     */
+    public record Paid(Shown what, Shown until, SourceText source, String path) {}
 
     public record Activity(Shown when, String path, Shown what, Shown state, Shown amount) {}
 }

@@ -1,8 +1,10 @@
 package dev.keepline.portal.lines;
 
 import dev.keepline.kernel.Iccid;
+import dev.keepline.kernel.Msisdn;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
+import dev.keepline.lines.Stretch;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -25,8 +27,18 @@ public final class LinePageTexts {
         this.now = now;
     }
 
-    /** @param history of this line's renewals, newest first */
-    public LinePage page(Line line, LineCard card, List<RenewalView> history) {
+    /**
+     * What is known of a line besides its card.
+     *
+     * @param history of its renewals, newest first
+     * @param stretches that were paid for, newest first
+     */
+    public record Known(List<RenewalView> history, List<Stretch> stretches, Freshness fresh) {}
+
+    public LinePage page(Line line, LineCard card, Known known) {
+        var history = known.history();
+        var carrier = new LineTexts(w, now).shortName(card);
+        var zone = line.home().zone();
         return new LinePage(
                 new LineTexts(w, now).of(card),
                 headline(card),
@@ -36,7 +48,10 @@ public final class LinePageTexts {
                         .findFirst(),
                 advice(card),
                 facts(line, card),
-                history.stream().map(renewal -> activity(renewal, line)).toList());
+                history.stream().map(renewal -> activity(renewal, line)).toList(),
+                new RefreshTexts(w, now, carrier, zone)
+                        .of(known.fresh(), line.dates().reading()),
+                new PaidTexts(w, now, carrier, zone).of(known.stretches()));
     }
 
     /** Says what matters now. */
@@ -83,12 +98,23 @@ public final class LinePageTexts {
         facts.add(fact("line.place", Shown.unbroken(place.state() + " " + place.zip())));
         facts.add(fact("line.zone", Shown.text(w.zone(line.home().zone()))));
         line.identity()
-                .iccid()
-                .map(Iccid::toString)
-                .ifPresent(tail -> facts.add(new Fact(w.t("line.sim"), Shown.text(tail), true)));
+                .msisdn()
+                .ifPresent(number -> facts.add(new Fact(w.t("line.msisdn"), international(number), true)));
+        line.identity().iccid().ifPresent(iccid -> facts.add(new Fact(w.t("line.sim"), profile(iccid), true)));
         boolean ours = line.identity().management() == Management.MANAGED;
         facts.add(fact("line.managed", w.h(ours ? "line.managed.us" : "line.managed.you")));
         return facts;
+    }
+
+    /** As one calls it from abroad: +1 212-555-0142. */
+    private static Shown international(Msisdn number) {
+        return Shown.unbroken(number.international());
+    }
+
+    /** The end of it; the whole number is there for whoever asks to see it. */
+    private Shown profile(Iccid iccid) {
+        var whole = iccid.digits().replaceAll("(.{4})(?!$)", "$1 ");
+        return Shown.disclosed(Shown.text(iccid.toString()), w.t("line.sim.whole"), Shown.text(whole));
     }
 
     private Fact fact(String key, Shown value) {

@@ -30,7 +30,12 @@ public record LineText(
     public record Picture(LifeBar bar, String label) {}
 
     /** @param balance a note about money on the line */
-    public record Held(Optional<Shown> balance, List<Meter> meters, List<Shown> left, Optional<Shown> unlimited) {}
+    public record Held(
+            Optional<Shown> balance,
+            List<Meter> meters,
+            List<Shown> left,
+            Optional<Shown> unlimited,
+            Optional<SourceText> source) {}
 
     /**
      * @param left what is left, in bold

@@ -35,7 +35,7 @@ public final class LineTexts {
                 sentence(card),
                 new LineText.Clock(service(card), number(card)),
                 new LineText.Picture(Life.of(dates.clocks(), today, span), pictured(card)),
-                held(card.held()),
+                held(card),
                 action(card));
     }
 
@@ -152,7 +152,8 @@ public final class LineTexts {
                 .orElseGet(() -> w.t("life.service", "today", today, "service", service));
     }
 
-    private LineText.Held held(LineCard.Held held) {
+    private LineText.Held held(LineCard card) {
+        var held = card.held();
         var meters = held.usage().stream()
                 .filter(Usage.Metered.class::isInstance)
                 .map(usage -> meter((Usage.Metered) usage))
@@ -168,7 +169,8 @@ public final class LineTexts {
                         .filter(Usage.Left.class::isInstance)
                         .map(usage -> left((Usage.Left) usage))
                         .toList(),
-                unlimited.isEmpty() ? Optional.empty() : Optional.of(w.h("held.unlimited", "what", unlimited)));
+                unlimited.isEmpty() ? Optional.empty() : Optional.of(w.h("held.unlimited", "what", unlimited)),
+                held.source().map(source -> source(card, source)));
     }
 
     private Shown left(Usage.Left usage) {

@@ -155,7 +155,8 @@ public final class LineViews {
         var usage = reading.map(snapshot -> usage(line, snapshot)).orElse(List.of());
         var balance = reading.filter(snapshot -> holds(snapshot, Allowance.CREDIT_CENTS))
                 .map(snapshot -> Money.usd(snapshot.left(Allowance.CREDIT_CENTS)));
-        return new LineCard.Held(balance, usage);
+        return new LineCard.Held(
+                balance, usage, reading.map(snapshot -> new Source.ReadFromCarrier(snapshot.readAt())));
     }
 
     private static boolean holds(Snapshot snapshot, Allowance allowance) {

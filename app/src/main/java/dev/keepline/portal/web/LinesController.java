@@ -5,11 +5,10 @@ import dev.keepline.kernel.LineId;
 import dev.keepline.notifications.Messages;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
-import dev.keepline.portal.lines.LinePageTexts;
 import dev.keepline.portal.lines.LinesPage;
-import dev.keepline.renewal.Renewals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +23,17 @@ import org.springframework.web.servlet.View;
 class LinesController {
 
     private static final int NEWS = 5;
-    private static final int HISTORY = 50;
 
     private final Pages pages;
     private final Cards cards;
-    private final Renewals renewals;
+    private final LineDesk desks;
     private final Messages messages;
     private final InstantSource clock;
 
-    LinesController(Pages pages, Cards cards, Renewals renewals, Messages messages, InstantSource clock) {
+    LinesController(Pages pages, Cards cards, LineDesk desks, Messages messages, InstantSource clock) {
         this.pages = pages;
         this.cards = cards;
-        this.renewals = renewals;
+        this.desks = desks;
         this.messages = messages;
         this.clock = clock;
     }
@@ -56,11 +54,7 @@ class LinesController {
 
     @GetMapping("/lines/{id}")
     View one(@PathVariable("id") String id, AccountId account, HttpServletRequest request) {
-        var desk = Found.or404(cards.find(account, Found.id(id, LineId::parse)));
-        var history = renewals.recent(account, HISTORY).stream()
-                .filter(renewal -> renewal.bought().line().equals(desk.line().id()))
-                .toList();
-        var texts = new LinePageTexts(pages.words(request), clock.instant());
-        return pages.page("line", texts.page(desk.line(), desk.card(), history));
+        var desk = Found.or404(desks.find(account, Found.id(id, LineId::parse)));
+        return pages.page("line", desks.page(desk, pages.words(request), Optional.empty()));
     }
 }

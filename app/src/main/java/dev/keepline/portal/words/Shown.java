@@ -26,6 +26,13 @@ public record Shown(String plain, String html) implements Content {
         return new Shown(plain, "<b>" + html + "</b>");
     }
 
+    /** A short form, and the long one for whoever opens it under these words. */
+    public static Shown disclosed(Shown brief, String open, Shown whole) {
+        return new Shown(
+                brief.plain(),
+                brief.html() + "<details><summary>" + escape(open) + "</summary>" + whole.html() + "</details>");
+    }
+
     /** The same text as a link to a page of ours. */
     public Shown linked(String path) {
         return new Shown(plain, "<a href=\"" + escape(path) + "\">" + html + "</a>");

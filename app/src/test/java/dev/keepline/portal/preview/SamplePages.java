@@ -6,10 +6,12 @@ import dev.keepline.kernel.CaseId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
+import dev.keepline.lines.Refresh;
 import dev.keepline.portal.account.LoginPage;
 import dev.keepline.portal.console.ConsolePage;
 import dev.keepline.portal.errors.ErrorPage;
 import dev.keepline.portal.frame.Frame.Viewer;
+import dev.keepline.portal.lines.Freshness;
 import dev.keepline.portal.lines.LinePageTexts;
 import dev.keepline.portal.lines.LineState;
 import dev.keepline.portal.lines.LinesPage;
@@ -85,7 +87,17 @@ final class SamplePages {
                             SampleRenewals.tracked(Phase.RENEWED).renewal(),
                             SampleRenewals.tracked(Phase.NOT_CHARGED).renewal())
                     : List.<RenewalView>of();
-            pages.put("line-" + card.state().css(), subscriber("page/line", texts.page(line, card, history)));
+            var fresh = new Freshness(
+                    card.state() != LineState.OWN,
+                    Optional.of(new Refresh(
+                            SampleLines.NOW.minusSeconds(240),
+                            Optional.of(
+                                    new Refresh.Answer(Refresh.Result.NO_ANSWER, SampleLines.NOW.minusSeconds(220))))),
+                    card.state() == LineState.DUE ? Optional.of(SampleLines.NOW.plusSeconds(40)) : Optional.empty());
+            pages.put(
+                    "line-" + card.state().css(),
+                    subscriber(
+                            "page/line", texts.page(line, card, new LinePageTexts.Known(history, List.of(), fresh))));
         }
     }
 
