@@ -1,6 +1,7 @@
 package dev.keepline.carriers;
 
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Msisdn;
 import dev.keepline.kernel.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,14 @@ public interface Connector {
 
     /** Reads the carrier's record of a line. Refused where this road shows none. */
     Outcome<Snapshot> read(LineAddress line);
+
+    /**
+     * At which operator a number is, by the operator's name as this connector's products name it. Refused where it cannot
+     * tell, as most cannot.
+     */
+    default Outcome<String> operatorOf(Msisdn number) {
+        return new Outcome.Refused<>("this road tells nobody's operator");
+    }
 
     /** Orders. A duplicate reference proves nothing by itself: the connector reads the order back and answers from that. */
     Outcome<OrderRecord> order(Order order);

@@ -61,7 +61,8 @@ public final class ClockRules {
         var reading = dates.recorded().map(r -> recorded(r, line.home().zone()));
         var bought = dates.bought().map(d -> new Known(d.serviceEndsOn(), LineClocks.Source.RULE, d.at()));
         var stated = dates.stated().map(d -> new Known(d.serviceEndsOn(), LineClocks.Source.SUBSCRIBER, d.at()));
-        return later(reading, later(bought, stated));
+        var told = dates.told().map(d -> new Known(d.serviceEndsOn(), LineClocks.Source.OPERATOR, d.at()));
+        return later(reading, later(bought, later(told, stated)));
     }
 
     private static Known recorded(Line.Recorded recorded, ZoneId zone) {

@@ -41,9 +41,24 @@ public record Line(
      * @param recorded the last end of service that the record named: a record that has run out names none any more
      * @param bought the first day without service by the published rule, from what was last bought here
      * @param stated the first day without service as the subscriber said
+     * @param told the first day without service as the operator's own files say
      */
     public record Dates(
-            Optional<Snapshot> reading, Optional<Recorded> recorded, Optional<Dated> bought, Optional<Dated> stated) {}
+            Optional<Snapshot> reading,
+            Optional<Recorded> recorded,
+            Optional<Dated> bought,
+            Optional<Dated> stated,
+            Optional<Dated> told) {
+
+        /** Of which the operator's files say nothing. */
+        public Dates(
+                Optional<Snapshot> reading,
+                Optional<Recorded> recorded,
+                Optional<Dated> bought,
+                Optional<Dated> stated) {
+            this(reading, recorded, bought, stated, Optional.empty());
+        }
+    }
 
     /** An end of service as the carrier recorded it, and when it was read. */
     public record Recorded(Instant endsAt, Instant readAt) {}

@@ -17,6 +17,8 @@ public record LineClocks(Clocks clocks, Source source, Optional<Instant> knownAt
         CARRIER,
         /** A published rule, from what was bought here. */
         RULE,
+        /** The operator's own files. */
+        OPERATOR,
         /** The subscriber. */
         SUBSCRIBER,
         /** Nobody. */

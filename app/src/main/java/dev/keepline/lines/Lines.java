@@ -28,7 +28,12 @@ public class Lines {
         return transactions.inAccount(account, () -> rows.all(account));
     }
 
-    /** One line of the account. */
+    /** One line of the account, unless it was removed. */
+    public Optional<Line> current(AccountId account, LineId line) {
+        return transactions.inAccount(account, () -> rows.current(account, line));
+    }
+
+    /** One line of the account, also one that was removed: renewals and bills still name it. */
     public Optional<Line> find(AccountId account, LineId line) {
         return transactions.inAccount(account, () -> rows.one(account, line));
     }

@@ -100,7 +100,12 @@ class RefreshTest {
         return world.esim(account, new Iccid(iccid));
     }
 
-    static Visitor visitor(String email) {
+    private static Visitor visitor(String email) {
+        return visitor(world, email);
+    }
+
+    /** Somebody signed in to that world. */
+    static Visitor visitor(World world, String email) {
         var origin = world.url("/").toString();
         var visitor = new Visitor(origin.substring(0, origin.length() - 1));
         assertThat(visitor.signIn(email, World.PASSWORD).statusCode()).isEqualTo(303);

@@ -11,6 +11,7 @@ import dev.keepline.guard.Guard;
 import dev.keepline.guard.Standing;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Msisdn;
 import dev.keepline.kernel.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class DtOneConnector implements Connector {
     private final Discovery discovery;
     private final Orders orders;
     private final Books books;
+    private final NumberLookup numbers;
     private final Guard guard;
     private final InstantSource clock;
 
@@ -40,6 +42,7 @@ public final class DtOneConnector implements Connector {
         this.discovery = new Discovery(http, clock);
         this.orders = new Orders(http, callback, clock);
         this.books = new Books(http, clock);
+        this.numbers = new NumberLookup(http);
         this.clock = clock;
     }
 
@@ -78,6 +81,11 @@ public final class DtOneConnector implements Connector {
     private static byte[] question(Iccid iccid, int page) {
         return Wire.JSON.writeValueAsBytes(
                 new Wire.BenefitsQuestion(DtOneProduct.ESIM_SERVICE, OrderForm.party(iccid), page, Pages.PER_PAGE));
+    }
+
+    @Override
+    public Outcome<String> operatorOf(Msisdn number) {
+        return numbers.operator(number);
     }
 
     @Override

@@ -87,6 +87,9 @@ final class Wire {
     /** What we send to read a line. */
     record BenefitsQuestion(int serviceId, Party creditPartyIdentifier, int page, int perPage) {}
 
+    /** What we send to find out the operator of a number. */
+    record NumberQuestion(String mobileNumber, int page, int perPage) {}
+
     /** @param metadata only with eSIM products */
     record Transaction(
             long id,

@@ -54,14 +54,24 @@ public class LineRows {
     }
 
     public List<Line> all(AccountId account) {
-        return jdbc.sql(SELECT + " order by l.created_at, l.line_id")
+        return jdbc.sql(SELECT + " and l.removed_at is null order by l.created_at, l.line_id")
                 .param("account", account.value())
                 .query(this::line)
                 .list();
     }
 
+    /** Also one that was removed: its renewals go on and its proofs stay. */
     public Optional<Line> one(AccountId account, LineId line) {
-        return jdbc.sql(SELECT + " and l.line_id = :line")
+        return one(account, line, SELECT + " and l.line_id = :line");
+    }
+
+    /** Unless it was removed. */
+    public Optional<Line> current(AccountId account, LineId line) {
+        return one(account, line, SELECT + " and l.line_id = :line and l.removed_at is null");
+    }
+
+    private Optional<Line> one(AccountId account, LineId line, String select) {
+        return jdbc.sql(select)
                 .param("account", account.value())
                 .param("line", line.value())
                 .query(this::line)
@@ -177,7 +187,8 @@ public class LineRows {
                 text(row, "reading").map(r -> json.readValue(r, Snapshot.class)),
                 recorded(row),
                 dated(row, "bought_ends_on", "bought_at"),
-                dated(row, "stated_ends_on", "stated_at"));
+                dated(row, "stated_ends_on", "stated_at"),
+                dated(row, "told_ends_on", "told_at"));
         return new Line(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new LineId(row.getObject("line_id", UUID.class)),

@@ -87,7 +87,7 @@ public class RefreshRows {
                   from line l
                   left join line_reading r on r.account_id = l.account_id and r.line_id = l.line_id
                   left join line_refresh f on f.account_id = l.account_id and f.line_id = l.line_id
-                 where l.management = 'MANAGED' and l.iccid is not null and l.carrier in (:carriers)
+                 where l.management = 'MANAGED' and l.removed_at is null and l.iccid is not null and l.carrier in (:carriers)
                    and coalesce(r.read_at, '-infinity') < cast(:readBefore as timestamptz)
                    and coalesce(f.asked_at, '-infinity')
                        < case when f.answer = 'NO_RECORD' then cast(:readBefore as timestamptz)

@@ -22,8 +22,16 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
      * @param number as its country writes it; without one, the end of its profile's number
      * @param label what the subscriber calls it
      * @param plan the offering it is on, where known
+     * @param tracked whether only the subscriber says so, and the operator does not look after it
      */
-    public record Who(LineId id, String number, String label, Carrier carrier, Optional<OfferingName> plan) {}
+    public record Who(
+            LineId id, String number, String label, Carrier carrier, Optional<OfferingName> plan, boolean tracked) {
+
+        /** One that the operator looks after. */
+        public Who(LineId id, String number, String label, Carrier carrier, Optional<OfferingName> plan) {
+            this(id, number, label, carrier, plan, false);
+        }
+    }
 
     /**
      * @param code names the carrier in language files

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param underway the page of a renewal that is not over
  * @param advice what can still be tried, for a line that is lost
  * @param activity renewals, newest first
+ * @param tracked whether the subscriber keeps track of it alone, and so may correct and remove it
  * @param paid stretches of validity that were paid for, newest first
  */
 public record LinePage(
@@ -21,7 +22,8 @@ public record LinePage(
         List<Fact> facts,
         List<Activity> activity,
         RefreshText refresh,
-        List<Paid> paid) {
+        List<Paid> paid,
+        boolean tracked) {
 
     /**
      * A stretch that was paid for.

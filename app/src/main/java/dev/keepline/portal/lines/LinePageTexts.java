@@ -4,6 +4,7 @@ import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
+import dev.keepline.lines.RenewedElsewhere;
 import dev.keepline.lines.Stretch;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
@@ -31,9 +32,11 @@ public final class LinePageTexts {
      * What is known of a line besides its card.
      *
      * @param history of its renewals, newest first
-     * @param stretches that were paid for, newest first
+     * @param stretches that were paid for here, newest first
+     * @param elsewhere renewals the subscriber says were paid elsewhere, newest first
      */
-    public record Known(List<RenewalView> history, List<Stretch> stretches, Freshness fresh) {}
+    public record Known(
+            List<RenewalView> history, List<Stretch> stretches, List<RenewedElsewhere> elsewhere, Freshness fresh) {}
 
     public LinePage page(Line line, LineCard card, Known known) {
         var history = known.history();
@@ -51,7 +54,8 @@ public final class LinePageTexts {
                 history.stream().map(renewal -> activity(renewal, line)).toList(),
                 new RefreshTexts(w, now, carrier, zone)
                         .of(known.fresh(), line.dates().reading()),
-                new PaidTexts(w, now, carrier, zone).of(known.stretches()));
+                new PaidTexts(w, now, carrier, zone).of(known.stretches(), known.elsewhere()),
+                line.identity().management() == Management.TRACKED);
     }
 
     /** Says what matters now. */

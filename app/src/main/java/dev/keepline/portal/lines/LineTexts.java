@@ -30,7 +30,7 @@ public final class LineTexts {
         return new LineText(
                 card.who().id(),
                 new LineText.Names(
-                        Shown.unbroken(card.who().number()), card.who().label(), carrier(card)),
+                        Shown.unbroken(card.who().number()), card.who().label(), carrier(card) + kept(card)),
                 card.state(),
                 sentence(card),
                 new LineText.Clock(service(card), number(card)),
@@ -43,6 +43,11 @@ public final class LineTexts {
     String carrier(LineCard card) {
         var full = carrierName(card.who().carrier());
         return card.who().plan().map(plan -> full + " · " + name(plan)).orElse(full);
+    }
+
+    /** Said of a line that only the subscriber keeps track of. */
+    private String kept(LineCard card) {
+        return card.who().tracked() ? " · " + w.t("line.tracked") : "";
     }
 
     /** A source in words, for a date of this line. */

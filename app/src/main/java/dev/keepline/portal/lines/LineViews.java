@@ -79,7 +79,8 @@ public final class LineViews {
                         .orElse(identity.label()),
                 identity.label(),
                 new LineCard.Carrier(identity.carrier(), name, name),
-                offering(line).map(Offering::name));
+                offering(line).map(Offering::name),
+                identity.management() == Management.TRACKED);
     }
 
     private Optional<Offering> offering(Line line) {
@@ -101,7 +102,7 @@ public final class LineViews {
     private static Certainty certainty(LineClocks.Source source) {
         return switch (source) {
             case CARRIER -> Certainty.READ;
-            case RULE -> Certainty.RULE;
+            case RULE, OPERATOR -> Certainty.RULE;
             case SUBSCRIBER -> Certainty.WORD;
             case NOBODY -> Certainty.NONE;
         };
@@ -115,6 +116,7 @@ public final class LineViews {
         return switch (known.source()) {
             case CARRIER -> new Source.ReadFromCarrier(at.get());
             case RULE -> new Source.BoughtHere(at.get());
+            case OPERATOR -> new Source.OperatorWord(at.get());
             case SUBSCRIBER -> new Source.OwnWord(at.get());
             case NOBODY -> new Source.NoAnswer(at);
         };

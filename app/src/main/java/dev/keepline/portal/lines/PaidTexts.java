@@ -1,11 +1,14 @@
 package dev.keepline.portal.lines;
 
 import dev.keepline.kernel.Validity;
+import dev.keepline.lines.RenewedElsewhere;
 import dev.keepline.lines.Stretch;
 import dev.keepline.portal.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Says what was paid for and until when, each stretch with its source. */
 final class PaidTexts {
@@ -22,8 +25,26 @@ final class PaidTexts {
         this.zone = zone;
     }
 
-    List<LinePage.Paid> of(List<Stretch> stretches) {
-        return stretches.stream().map(this::paid).toList();
+    /** Here and elsewhere together, what became known last first. */
+    List<LinePage.Paid> of(List<Stretch> here, List<RenewedElsewhere> elsewhere) {
+        var all = new TreeMap<Instant, LinePage.Paid>(Comparator.reverseOrder());
+        here.forEach(stretch -> all.put(stretch.bookedAt(), paid(stretch)));
+        elsewhere.forEach(noted -> all.put(noted.notedAt(), paid(noted)));
+        return List.copyOf(all.values());
+    }
+
+    private LinePage.Paid paid(RenewedElsewhere noted) {
+        var on = w.date(noted.said().on());
+        var what = noted.said()
+                .amount()
+                .map(amount -> w.h("through.elsewhere.amount", "on", on, "money", amount))
+                .orElseGet(() -> w.h("through.elsewhere", "on", on));
+        var ago = w.ago(noted.notedAt(), now);
+        var source = noted.byRule()
+                ? w.h("through.source.rule", "carrier", carrier, "ago", ago)
+                : w.h("source.own", "ago", ago);
+        return new LinePage.Paid(
+                what, w.date(Validity.lastDayBefore(noted.endsOn())), new SourceText("own", source), "");
     }
 
     private LinePage.Paid paid(Stretch stretch) {

@@ -22,6 +22,9 @@ public sealed interface Source {
     /** A published rule, counted from what was bought here. */
     record BoughtHere(Instant at) implements Source {}
 
+    /** The operator's own files say so. */
+    record OperatorWord(Instant at) implements Source {}
+
     /** The subscriber typed it. */
     record OwnWord(Instant at) implements Source {}
 

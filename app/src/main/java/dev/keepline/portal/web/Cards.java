@@ -52,6 +52,12 @@ class Cards {
         return lines.of(account).stream().map(line -> desk(line, now).card()).toList();
     }
 
+    /** Unless it was removed. */
+    Optional<Desk> current(AccountId account, LineId id) {
+        return lines.current(account, id).map(line -> desk(line, clock.instant()));
+    }
+
+    /** Also one that was removed. */
     Optional<Desk> find(AccountId account, LineId id) {
         return lines.find(account, id).map(line -> desk(line, clock.instant()));
     }

@@ -4,6 +4,7 @@ import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.Refreshes;
+import dev.keepline.lines.TrackedLines;
 import dev.keepline.portal.lines.Freshness;
 import dev.keepline.portal.lines.LinePage;
 import dev.keepline.portal.lines.LinePageTexts;
@@ -22,21 +23,23 @@ class LineDesk {
 
     private final Cards cards;
     private final Renewals renewals;
-    private final Lines lines;
-    private final Refreshes refreshes;
+    private final Books books;
     private final InstantSource clock;
 
-    LineDesk(Cards cards, Renewals renewals, Lines lines, Refreshes refreshes, InstantSource clock) {
+    LineDesk(Cards cards, Renewals renewals, Books books, InstantSource clock) {
         this.cards = cards;
         this.renewals = renewals;
-        this.lines = lines;
-        this.refreshes = refreshes;
+        this.books = books;
         this.clock = clock;
     }
 
-    /** Empty when the account has no such line. */
+    /** What is written of lines. */
+    @Component
+    record Books(Lines lines, TrackedLines tracked, Refreshes refreshes) {}
+
+    /** Empty when the account has no such line, or removed it. */
     Optional<Cards.Desk> find(AccountId account, LineId line) {
-        return cards.find(account, line);
+        return cards.current(account, line);
     }
 
     /** @param again when the carrier may be asked again, for somebody who wanted to ask too soon */
@@ -45,8 +48,13 @@ class LineDesk {
         var history = renewals.recent(line.account(), HISTORY).stream()
                 .filter(renewal -> renewal.bought().line().equals(line.id()))
                 .toList();
-        var fresh = new Freshness(refreshes.possible(line), refreshes.last(line.account(), line.id()), again);
-        var known = new LinePageTexts.Known(history, lines.stretches(line.account(), line.id()), fresh);
+        var fresh = new Freshness(
+                books.refreshes().possible(line), books.refreshes().last(line.account(), line.id()), again);
+        var known = new LinePageTexts.Known(
+                history,
+                books.lines().stretches(line.account(), line.id()),
+                books.tracked().elsewhere(line.account(), line.id()),
+                fresh);
         return new LinePageTexts(words, clock.instant()).page(line, desk.card(), known);
     }
 }

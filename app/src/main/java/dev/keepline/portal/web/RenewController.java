@@ -53,7 +53,7 @@ class RenewController {
             AccountId account,
             HttpServletRequest request) {
         var line = Found.id(id, LineId::parse);
-        Found.or404(cards.find(account, line));
+        Found.or404(cards.current(account, line));
         var typed = amount(amount);
         if (offer.isEmpty() || (typed.isEmpty() && !amount.isBlank())) {
             return problem(
@@ -77,7 +77,7 @@ class RenewController {
     }
 
     private ModelAndView page(AccountId account, LineId line, Entered entered, HttpServletRequest request) {
-        var desk = Found.or404(cards.find(account, line));
+        var desk = Found.or404(cards.current(account, line));
         var texts = new RenewTexts(pages.words(request), clock.instant());
         return new ModelAndView(pages.page("renew", texts.page(desk.card(), desk.offers(), entered)));
     }

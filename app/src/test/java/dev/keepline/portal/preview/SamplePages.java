@@ -97,7 +97,8 @@ final class SamplePages {
             pages.put(
                     "line-" + card.state().css(),
                     subscriber(
-                            "page/line", texts.page(line, card, new LinePageTexts.Known(history, List.of(), fresh))));
+                            "page/line",
+                            texts.page(line, card, new LinePageTexts.Known(history, List.of(), List.of(), fresh))));
         }
     }
 

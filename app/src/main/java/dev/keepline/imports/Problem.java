@@ -1,0 +1,58 @@
+package dev.keepline.imports;
+
+/**
+ * Something wrong in a file.
+ *
+ * @param line of the file, from 1
+ * @param field the header of its column; empty where the line or the file as a whole is meant
+ * @param value as it stands there, shortened; for {@link Code#TWICE} the line where it stands first
+ */
+public record Problem(int line, String field, Code code, String value) {
+
+    private static final int LONGEST = 80;
+
+    public Problem {
+        value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+    }
+
+    /** What is wrong. */
+    public enum Code {
+        /** Nothing stands where something must. */
+        MISSING,
+        /** More characters than the column holds. */
+        TOO_LONG,
+        /** Neither a number nor an ICCID. */
+        NO_ADDRESS,
+        NOT_AN_EMAIL,
+        NOT_A_NUMBER,
+        NOT_AN_ICCID,
+        /** Not in the catalogue. */
+        NO_SUCH_CARRIER,
+        /** Not in the catalogue, or another carrier's. */
+        NO_SUCH_PLAN,
+        NOT_A_STATE,
+        NOT_A_ZIP,
+        NOT_A_ZONE,
+        NOT_A_DATE,
+        /** Stands in this file on an earlier line. */
+        TWICE,
+        /** An imported line with another reference has it. */
+        TAKEN,
+        /** More or fewer fields than the first line. */
+        FIELDS,
+        /** A column the file must have. */
+        NO_COLUMN,
+        /** A column nobody knows. */
+        UNKNOWN_COLUMN,
+        /** A column that stands there twice. */
+        COLUMN_TWICE,
+        /** Not UTF-8 from here on. */
+        NOT_UTF8,
+        /** Not CSV from here on: a quote that is not closed, a field that does not end. */
+        NOT_CSV,
+        /** No row at all. */
+        EMPTY,
+        /** More rows or bytes than one file may have. */
+        TOO_LARGE
+    }
+}

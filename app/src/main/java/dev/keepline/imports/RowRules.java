@@ -1,0 +1,166 @@
+package dev.keepline.imports;
+
+import dev.keepline.catalog.CarrierId;
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.PlaceOfUse;
+import dev.keepline.imports.Problem.Code;
+import dev.keepline.kernel.Iccid;
+import dev.keepline.kernel.Msisdn;
+import dev.keepline.lines.Line;
+import dev.keepline.lines.UsStates;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is right and wrong in one row by itself. Pure; says everything that is wrong, not only the first. */
+public final class RowRules {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\"(),:;<>\\[\\]\\\\]+@[^@\\s\"(),:;<>\\[\\]\\\\]+\\.[^@\\s.]{2,}");
+
+    private final Map<String, Set<String>> plans;
+    private final Map<String, ZoneId> zones;
+
+    public RowRules(Catalogue catalogue) {
+        this.plans = catalogue.carriers().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        carrier -> carrier.id().value(), carrier -> plans(catalogue, carrier.id())));
+        this.zones = UsStates.ZONES.stream().collect(Collectors.toUnmodifiableMap(ZoneId::getId, Function.identity()));
+    }
+
+    private static Set<String> plans(Catalogue catalogue, CarrierId carrier) {
+        return catalogue.offerings(carrier).stream()
+                .map(offering -> offering.id().value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A good row, or everything that is wrong with it. */
+    public sealed interface Read {
+
+        record Good(ImportedRow row) implements Read {}
+
+        record Bad(List<Problem> problems) implements Read {}
+    }
+
+    /** @param values what stands in each column, without surrounding spaces; empty columns are left out */
+    public Read read(int line, Map<Column, String> values) {
+        return new Row(line, values).read();
+    }
+
+    private final class Row {
+
+        private final int line;
+        private final Map<Column, String> values;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Row(int line, Map<Column, String> values) {
+            this.line = line;
+            this.values = values;
+        }
+
+        Read read() {
+            for (var column : Column.values()) {
+                lengths(column);
+            }
+            var who = new ImportedRow.Who(value(Column.REFERENCE), email(), number(), iccid());
+            if (!values.containsKey(Column.NUMBER) && !values.containsKey(Column.ICCID)) {
+                wrong(Column.NUMBER, Code.NO_ADDRESS);
+            }
+            var what = new ImportedRow.What(carrier(), plan(), value(Column.LABEL));
+            var home = home();
+            var endsOn = endsOn();
+            return problems.isEmpty()
+                    ? new Read.Good(new ImportedRow(line, who, what, home.orElseThrow(), endsOn))
+                    : new Read.Bad(List.copyOf(problems));
+        }
+
+        private void lengths(Column column) {
+            var value = value(column);
+            if (value.isEmpty() && column.required()) {
+                wrong(column, Code.MISSING);
+            }
+            if (value.length() > column.longest()) {
+                wrong(column, Code.TOO_LONG);
+            }
+        }
+
+        private String email() {
+            var email = value(Column.EMAIL).toLowerCase(Locale.ROOT);
+            if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+                wrong(Column.EMAIL, Code.NOT_AN_EMAIL);
+            }
+            return email;
+        }
+
+        private Optional<Msisdn> number() {
+            return parsed(Column.NUMBER, Msisdn::parse, Code.NOT_A_NUMBER);
+        }
+
+        private Optional<Iccid> iccid() {
+            return parsed(Column.ICCID, Iccid::parse, Code.NOT_AN_ICCID);
+        }
+
+        private String carrier() {
+            var carrier = value(Column.CARRIER);
+            if (!carrier.isEmpty() && !plans.containsKey(carrier)) {
+                wrong(Column.CARRIER, Code.NO_SUCH_CARRIER);
+            }
+            return carrier;
+        }
+
+        private Optional<String> plan() {
+            var known = plans.getOrDefault(value(Column.CARRIER), Set.of());
+            return parsed(Column.PLAN, plan -> Optional.of(plan).filter(known::contains), Code.NO_SUCH_PLAN);
+        }
+
+        private Optional<Line.Home> home() {
+            var state = parsed(Column.STATE, UsStates::find, Code.NOT_A_STATE);
+            var zip = parsed(Column.ZIP, text -> Optional.of(text).filter(t -> t.matches("[0-9]{5}")), Code.NOT_A_ZIP);
+            var zone = parsed(Column.ZONE, text -> Optional.ofNullable(zones.get(text)), Code.NOT_A_ZONE);
+            return state.flatMap(at ->
+                    zip.map(code -> new Line.Home(new PlaceOfUse(at.code(), code), zone.orElse(at.zone()))));
+        }
+
+        private Optional<LocalDate> endsOn() {
+            return parsed(Column.SERVICE_UNTIL, Row::date, Code.NOT_A_DATE).map(last -> last.plusDays(1));
+        }
+
+        private static Optional<LocalDate> date(String text) {
+            try {
+                var date = LocalDate.parse(text);
+                return date.getYear() >= 2000 && date.getYear() < 2100 ? Optional.of(date) : Optional.empty();
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }
+
+        private <T> Optional<T> parsed(Column column, Function<String, Optional<T>> parse, Code code) {
+            var text = value(column);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            var value = parse.apply(text);
+            if (value.isEmpty()) {
+                wrong(column, code);
+            }
+            return value;
+        }
+
+        private String value(Column column) {
+            return values.getOrDefault(column, "");
+        }
+
+        private void wrong(Column column, Code code) {
+            problems.add(new Problem(line, column.header(), code, value(column)));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Validity;
+import dev.keepline.lines.Elsewhere;
+import dev.keepline.lines.ElsewhereRules.Follows;
+import dev.keepline.lines.Line;
+import dev.keepline.lines.Management;
+import dev.keepline.lines.TrackedLines;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.lines.ElsewherePage;
+import dev.keepline.portal.lines.TrackTexts;
+import dev.keepline.portal.lines.Typed;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Records that a tracked line was renewed elsewhere: shows what follows first, and changes nothing before it is confirmed. */
+@Controller
+@ConditionalOnWebApplication
+class ElsewhereController {
+
+    private final Pages pages;
+    private final LineDesk desks;
+    private final TrackedLines tracked;
+    private final Catalogue catalogue;
+    private final InstantSource clock;
+
+    ElsewhereController(Pages pages, LineDesk desks, TrackedLines tracked, Catalogue catalogue, InstantSource clock) {
+        this.pages = pages;
+        this.desks = desks;
+        this.tracked = tracked;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/lines/{id}/elsewhere")
+    ModelAndView form(@PathVariable("id") String id, AccountId account, HttpServletRequest request) {
+        var desk = desk(account, id);
+        var today = desk.card().today(clock.instant()).toString();
+        return page(desk, new Typed(Map.of("on", today), Map.of()), Optional.empty(), request);
+    }
+
+    @PostMapping("/lines/{id}/elsewhere")
+    ModelAndView typed(
+            @PathVariable("id") String id,
+            @RequestParam Map<String, String> values,
+            AccountId account,
+            HttpServletRequest request) {
+        var desk = desk(account, id);
+        var now = clock.instant();
+        var form = new TrackForm(values, catalogue, pages.words(request));
+        var said = form.elsewhere(desk.line(), desk.card().today(now));
+        if (said.isEmpty()) {
+            return page(desk, form.typed(), Optional.empty(), request);
+        }
+        var follows = tracked.wouldFollow(desk.line(), said.get(), now);
+        if (follows.isEmpty()) {
+            form.wrong("until", "elsewhere.wrong.norule");
+            return page(desk, form.typed(), Optional.empty(), request);
+        }
+        if (!"record".equals(values.get("step"))) {
+            return page(desk, form.typed(), Optional.of(say(follows.get(), pages.words(request))), request);
+        }
+        return record(desk.line(), said.get(), now);
+    }
+
+    private ModelAndView record(Line line, Elsewhere said, Instant now) {
+        Found.or404(tracked.renewedElsewhere(line.account(), line.id(), said, now));
+        return SeeOther.to("/lines/" + line.id());
+    }
+
+    private static Shown say(Follows follows, Words w) {
+        var service = w.date(Validity.lastDayBefore(follows.serviceEndsOn()));
+        var key = follows.byRule() ? "elsewhere.rule" : "elsewhere.own";
+        return follows.numberLostOn()
+                .map(lost -> w.h(key + ".both", "service", service, "number", w.date(Validity.lastDayBefore(lost))))
+                .orElseGet(() -> w.h(key, "service", service));
+    }
+
+    /** Only a tracked line: of its own lines the operator's record says what was paid. */
+    private Cards.Desk desk(AccountId account, String id) {
+        return Found.or404(desks.find(account, Found.id(id, LineId::parse))
+                .filter(desk -> desk.line().identity().management() == Management.TRACKED));
+    }
+
+    private ModelAndView page(Cards.Desk desk, Typed typed, Optional<Shown> follows, HttpServletRequest request) {
+        var lists = new TrackTexts(pages.words(request), catalogue)
+                .plansOf(desk.line().identity().carrier());
+        var page = new ElsewherePage(
+                "/lines/" + desk.line().id(), Shown.unbroken(desk.card().who().number()), lists, follows, typed);
+        var view = new ModelAndView(pages.page("elsewhere", page));
+        view.setStatus(typed.good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.keepline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.journey.World;
+import dev.keepline.kernel.Iccid;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Lines that people keep track of themselves, over HTTP. */
+class TrackedLinesTest {
+
+    @RegisterExtension
+    static final World world = new World();
+
+    private static final Map<String, String> KNOWN = Map.of(
+            "number", "(212) 555-0142",
+            "carrier", "att-prepaid",
+            "label", "Mum",
+            "plan", "",
+            "state", "NY",
+            "zip", "10001",
+            "zone", "",
+            "until", "2026-12-31");
+
+    @Test
+    void a_number_is_enough_to_begin_and_its_carrier_is_found_out() {
+        var ann = visitor("begin@example.com");
+        var asked = ann.submit("/lines/new", "/lines/new", Map.of("number", "(212) 555-0142"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("This number is at AT&amp;T Prepaid", "value=\"att-prepaid\" selected", "+1 212-555-0142");
+        var unknown = ann.submit("/lines/new", "/lines/new", Map.of("number", "+86 138 0013 8000"));
+        assertThat(unknown.body()).contains("Nobody could tell us", "+86 138 0013 8000");
+    }
+
+    @Test
+    void a_tracked_line_shows_whose_word_its_dates_are_and_can_be_edited_and_removed() {
+        var bob = visitor("keep@example.com");
+        var line = added(bob, KNOWN);
+        assertThat(bob.get(line).body())
+                .contains(
+                        "(212) 555-0142", "31 Dec 2026", "Entered by you", "tracked by you", "you: tracked here only");
+
+        var corrected = with(KNOWN, Map.of("until", "2027-01-31", "label", "Mum’s phone"));
+        assertThat(bob.submit(line + "/edit", line + "/edit", corrected).statusCode())
+                .isEqualTo(303);
+        assertThat(bob.get(line).body()).contains("31 Jan 2027", "Mum’s phone");
+
+        assertThat(bob.get(line + "/remove").body()).contains("Renewals, bills and proofs of this line stay");
+        assertThat(bob.submit(line + "/remove", line + "/remove", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(bob.get(line).statusCode()).isEqualTo(404);
+        assertThat(bob.get("/").body()).contains("No lines yet");
+        assertThat(added(bob, KNOWN)).as("removed, it can be added anew").isNotEqualTo(line);
+    }
+
+    @Test
+    void renewed_elsewhere_says_what_follows_by_the_rule_and_changes_nothing_before_it_is_recorded() {
+        var cat = visitor("else@example.com");
+        var line = added(cat, with(KNOWN, Map.of("until", "")));
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("America/New_York"));
+        var paid = Map.of("on", today.toString(), "amount", "25", "plan", "", "until", "", "step", "look");
+        var look = cat.submit(line + "/elsewhere", line + "/elsewhere", paid);
+        assertThat(look.body()).contains("By the published rule service then runs until", "Not recorded yet");
+        assertThat(cat.get(line).body()).doesNotContain("Renewed elsewhere");
+        cat.submit(line + "/elsewhere", line + "/elsewhere", with(paid, Map.of("step", "record")));
+        assertThat(cat.get(line).body())
+                .contains("Renewed elsewhere on", "for <span class=\"nb\">$25.00</span>", "published rule");
+    }
+
+    @Test
+    void what_no_rule_says_is_asked_for_and_never_guessed() {
+        var dan = visitor("norule@example.com");
+        var line = added(dan, with(KNOWN, Map.of("carrier", "other", "until", "")));
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("America/New_York"));
+        var answer =
+                dan.submit(line + "/elsewhere", line + "/elsewhere", Map.of("on", today.toString(), "amount", "25"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("No published rule says how long this lasts");
+    }
+
+    @Test
+    void what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
+        var eve = visitor("wrong@example.com");
+        var answer = eve.submit(
+                "/lines/new",
+                "/lines/new",
+                with(KNOWN, Map.of("zip", "1234", "state", "", "until", "31.12.2026", "plan", "fi-flexible")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("five digits", "Choose the state", "year-month-day", "another carrier’s", "value=\"1234\"");
+        assertThat(eve.submit("/lines/new", "/lines/new", Map.of("number", "12"))
+                        .body())
+                .contains("This is no phone number we can read", "value=\"12\"");
+    }
+
+    @Test
+    void typing_somebody_elses_number_shows_nothing_of_it_and_takes_nothing_over() {
+        var owner = world.account("holder@example.com");
+        var managed = world.esim(owner, new Iccid("8901999900000003363"));
+        var number = managed.identity().msisdn().orElseThrow().national();
+        var thief = visitor("thief@example.com");
+        var known = added(thief, with(KNOWN, Map.of("number", number, "carrier", "sandbox-mobile")));
+        var stranger = added(thief, with(KNOWN, Map.of("number", "(212) 555-0199", "carrier", "sandbox-mobile")));
+        assertThat(plain(thief.get(known).body(), number))
+                .isEqualTo(plain(thief.get(stranger).body(), "(212) 555-0199"));
+        assertThat(thief.get(known).body())
+                .contains("tracked by you")
+                .doesNotContain("8901", "/refresh\"", managed.identity().label());
+        var holder = RefreshTest.visitor(world, "holder@example.com");
+        assertThat(holder.get("/lines/" + managed.id()).statusCode()).isEqualTo(200);
+        assertThat(holder.get("/").body()).contains(number);
+    }
+
+    @Test
+    void the_same_number_is_one_line_and_the_operators_lines_cannot_be_edited_or_removed() {
+        var fay = visitor("twice-typed@example.com");
+        added(fay, KNOWN);
+        var again = fay.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("number", "+12125550142")));
+        assertThat(again.body()).contains("You have this number already");
+
+        var account = world.account("managed@example.com");
+        var managed = "/lines/"
+                + world.esim(account, new Iccid("8901999900000003439")).id();
+        var gil = RefreshTest.visitor(world, "managed@example.com");
+        assertThat(gil.get(managed + "/remove").statusCode()).isEqualTo(404);
+        assertThat(gil.get(managed + "/elsewhere").statusCode()).isEqualTo(404);
+        gil.submit(managed + "/edit", managed + "/edit", with(KNOWN, Map.of("label", "New name")));
+        assertThat(gil.get(managed).body())
+                .contains("New name", "us: we can read and renew it")
+                .doesNotContain("31 Dec 2026");
+        assertThat(fay.submit("/", managed + "/edit", Map.of("label", "mine")).statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String plain(String html, String number) {
+        return html.replace(number, "N")
+                .replaceAll("nonce=\"[^\"]+\"|name=\"_csrf\" value=\"[^\"]+\"", "")
+                .replaceAll("\\+1 [0-9-]{12}", "N")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID");
+    }
+
+    private static Visitor visitor(String email) {
+        world.account(email);
+        return RefreshTest.visitor(world, email);
+    }
+
+    private static String added(Visitor visitor, Map<String, String> values) {
+        HttpResponse<String> answer = visitor.submit("/lines/new", "/lines/new", values);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static Map<String, String> with(Map<String, String> values, Map<String, String> changed) {
+        var all = new HashMap<>(values);
+        all.putAll(changed);
+        return all;
+    }
+}
