@@ -138,6 +138,18 @@ public final class SandboxClient {
         return send(HttpRequest.newBuilder(url("/stripe/v1" + path)).header("Authorization", "Bearer sk_test_world"));
     }
 
+    /** As somebody would do it by hand on Stripe's dashboard. */
+    public JsonNode stripePost(String path) {
+        return send(HttpRequest.newBuilder(url("/stripe/v1" + path))
+                .header("Authorization", "Bearer sk_test_world")
+                .POST(BodyPublishers.noBody()));
+    }
+
+    /** Faults that nothing has met yet are no more. */
+    public void clearFaults() {
+        send(HttpRequest.newBuilder(url("/control/faults")).DELETE());
+    }
+
     /** As DT One's own tools would ask. */
     public JsonNode dtone(String path) {
         var basic = Base64.getEncoder()
