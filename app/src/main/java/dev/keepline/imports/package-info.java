@@ -7,7 +7,7 @@
  * invitation. Must not: show an imported line to somebody who merely knows its number, or change a line that was claimed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "catalog", "lines", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "catalog", "lines", "jobs", "notifications", "database"})
 package dev.keepline.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,22 @@ public class Lines {
         transactions.inAccount(account, () -> rows.insert(account, line, fresh, now));
     }
 
+    /**
+     * Puts a line of the operator's into the account's books, once. What the account kept track of under its number is
+     * this line from now on.
+     *
+     * @param told the end of service by the operator's files
+     */
+    public void take(AccountId account, LineId id, NewLine line, Optional<Line.Dated> told, Instant now) {
+        transactions.inAccount(account, () -> {
+            if (rows.one(account, id).isEmpty()) {
+                rows.insert(account, id, line, now);
+                told.ifPresent(date -> rows.tell(account, id, date));
+                line.identity().msisdn().ifPresent(number -> rows.replaceTracked(account, number, now));
+            }
+        });
+    }
+
     /** Keeps what the carrier's record said, unless something newer is kept already. */
     public void read(AccountId account, LineId line, Snapshot snapshot) {
         transactions.inAccount(account, () -> rows.keepReading(account, line, snapshot));

@@ -106,6 +106,29 @@ public class LineRows {
                 .update();
     }
 
+    /** Keeps what the operator's files say of the end of service. */
+    public void tell(AccountId account, LineId line, Line.Dated told) {
+        jdbc.sql("""
+                update line set told_ends_on = :endsOn, told_at = :at
+                 where account_id = :account and line_id = :line""")
+                .param("account", account.value())
+                .param("line", line.value())
+                .param("endsOn", told.serviceEndsOn())
+                .param("at", Timestamp.from(told.at()))
+                .update();
+    }
+
+    /** What was kept track of under this number is not shown any more. */
+    public void replaceTracked(AccountId account, Msisdn number, Instant now) {
+        jdbc.sql("""
+                update line set removed_at = :now
+                 where account_id = :account and msisdn = :number and management = 'TRACKED' and removed_at is null""")
+                .param("account", account.value())
+                .param("number", number.e164())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     public void keepReading(AccountId account, LineId line, Snapshot snapshot) {
         jdbc.sql("""
                 insert into line_reading (account_id, line_id, read_at, reading, ends_at, ends_read_at)

@@ -1,6 +1,7 @@
 package dev.keepline.portal.imports;
 
 import dev.keepline.imports.ImportView;
+import dev.keepline.imports.Invitations;
 import dev.keepline.imports.Problem;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
@@ -18,7 +19,20 @@ import java.util.Optional;
  * @param notice about what was just tried
  */
 public record ImportPage(
-        String path, Shown headline, boolean ready, List<Fact> facts, Wrong wrong, Optional<Shown> notice) {
+        String path,
+        Shown headline,
+        boolean ready,
+        List<Fact> facts,
+        Wrong wrong,
+        Optional<Shown> notice,
+        Optional<Holders> holders) {
+
+    /**
+     * How far the holders of imported lines have come.
+     *
+     * @param uninvited whether somebody is still to be invited
+     */
+    public record Holders(List<Shown> said, boolean uninvited) {}
 
     /**
      * What is wrong, line by line.
@@ -31,7 +45,12 @@ public record ImportPage(
     public record Row(String line, String column, Shown what, String value) {}
 
     /** Everything the page says of a file, in the zone of whoever looks. */
-    public record Known(ImportView view, List<Problem> problems, Optional<ImportView> same, Optional<Shown> notice) {}
+    public record Known(
+            ImportView view,
+            List<Problem> problems,
+            Optional<ImportView> same,
+            Optional<Shown> notice,
+            Optional<Invitations.Progress> invited) {}
 
     public static ImportPage of(Known known, Words w, Instant now, ZoneId zone) {
         var view = known.view();
@@ -41,7 +60,17 @@ public record ImportPage(
                 view.good() && view.carried().isEmpty(),
                 facts(known, w, now, zone),
                 wrong(known, w),
-                known.notice());
+                known.notice(),
+                known.invited().map(progress -> holders(progress, w)));
+    }
+
+    private static Holders holders(Invitations.Progress progress, Words w) {
+        return new Holders(
+                List.of(
+                        w.h("invite.uninvited", "n", progress.uninvited()),
+                        w.h("invite.invited", "n", progress.invited()),
+                        w.h("invite.claimed", "n", progress.claimed())),
+                progress.uninvited() > 0);
     }
 
     private static List<Fact> facts(Known known, Words w, Instant now, ZoneId zone) {

@@ -15,7 +15,19 @@ import java.util.stream.Stream;
  *
  * @param limits how large a file may be
  */
-public record ImportsPage(Shown limits, List<Explained> columns, List<Entry> files, Optional<Shown> problem) {
+public record ImportsPage(
+        Shown limits, List<Explained> columns, List<Entry> files, Optional<Shown> problem, Optional<Shown> sent) {
+
+    /**
+     * About what was just tried.
+     *
+     * @param sent what came of a new invitation
+     */
+    public record Said(Optional<Shown> problem, Optional<Shown> sent) {
+
+        /** Nothing was tried. */
+        public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
+    }
 
     /** A column of the file. */
     public record Explained(String header, boolean required, Shown meaning) {}
@@ -24,12 +36,13 @@ public record ImportsPage(Shown limits, List<Explained> columns, List<Entry> fil
     public record Entry(String path, String name, Shown when, Shown state) {}
 
     /** What the page says of these files, newest first. */
-    public static ImportsPage of(List<ImportView> files, Optional<Shown> problem, Words w, Instant now) {
+    public static ImportsPage of(List<ImportView> files, Said said, Words w, Instant now) {
         return new ImportsPage(
                 w.h("import.limits", "mb", LineImports.MOST_BYTES / (1024 * 1024), "n", LineImports.MOST_ROWS),
                 Stream.of(Column.values()).map(column -> explained(column, w)).toList(),
                 files.stream().map(file -> entry(file, w, now)).toList(),
-                problem);
+                said.problem(),
+                said.sent());
     }
 
     private static Explained explained(Column column, Words w) {

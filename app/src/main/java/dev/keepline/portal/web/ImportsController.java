@@ -3,6 +3,8 @@ package dev.keepline.portal.web;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.imports.Column;
 import dev.keepline.imports.ImportId;
+import dev.keepline.imports.ImportView;
+import dev.keepline.imports.Invitations;
 import dev.keepline.imports.LineImports;
 import dev.keepline.imports.LineImports.Imported;
 import dev.keepline.portal.frame.Pages;
@@ -40,17 +42,19 @@ class ImportsController {
 
     private final Pages pages;
     private final LineImports imports;
+    private final Invitations invitations;
     private final InstantSource clock;
 
-    ImportsController(Pages pages, LineImports imports, InstantSource clock) {
+    ImportsController(Pages pages, LineImports imports, Invitations invitations, InstantSource clock) {
         this.pages = pages;
         this.imports = imports;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
     @GetMapping("/console/imports")
     ModelAndView all(HttpServletRequest request) {
-        return all(Optional.empty(), request);
+        return all(ImportsPage.Said.NOTHING, request);
     }
 
     /** The first line of a file, and one row to see how it is written. */
@@ -71,7 +75,8 @@ class ImportsController {
             HttpServletRequest request)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            return all(Optional.of(pages.words(request).h("import.nofile")), request);
+            var nothing = Optional.of(pages.words(request).h("import.nofile"));
+            return all(new ImportsPage.Said(nothing, Optional.empty()), request);
         }
         var name = Optional.ofNullable(file.getOriginalFilename())
                 .filter(given -> !given.isBlank())
@@ -104,15 +109,37 @@ class ImportsController {
 
     private ModelAndView one(ImportId id, Optional<Shown> notice, CurrentAccount staff, HttpServletRequest request) {
         var view = Found.or404(imports.find(id));
-        var known = new ImportPage.Known(view, imports.problems(id), imports.sameBefore(view), notice);
+        var known = new ImportPage.Known(view, imports.problems(id), imports.sameBefore(view), notice, progress(view));
         var page = ImportPage.of(known, pages.words(request), clock.instant(), staff.zone());
         return new ModelAndView(pages.page("import", page));
     }
 
-    private ModelAndView all(Optional<Shown> problem, HttpServletRequest request) {
-        var page = ImportsPage.of(imports.newest(NEWEST), problem, pages.words(request), clock.instant());
+    private Optional<Invitations.Progress> progress(ImportView view) {
+        return view.carried().map(_ -> invitations.progress(view.id(), clock.instant()));
+    }
+
+    /** Invites the holders of a file's lines. Pressed twice it invites nobody twice. */
+    @PostMapping("/console/imports/{id}/invite")
+    ModelAndView invite(@PathVariable("id") String id) {
+        var file = Found.id(id, ImportId::parse);
+        Found.or404(imports.find(file));
+        invitations.invite(file);
+        return SeeOther.to("/console/imports/" + file);
+    }
+
+    /** Invites one holder anew. */
+    @PostMapping("/console/imports/invite")
+    ModelAndView inviteAgain(
+            @RequestParam(name = "email", defaultValue = "") String email, HttpServletRequest request) {
+        boolean sent = invitations.send(email, clock.instant());
+        var said = pages.words(request).h(sent ? "invite.sent" : "invite.nobody");
+        return all(new ImportsPage.Said(Optional.empty(), Optional.of(said)), request);
+    }
+
+    private ModelAndView all(ImportsPage.Said said, HttpServletRequest request) {
+        var page = ImportsPage.of(imports.newest(NEWEST), said, pages.words(request), clock.instant());
         var view = new ModelAndView(pages.page("imports", page));
-        view.setStatus(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        view.setStatus(said.problem().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 }
