@@ -17,6 +17,8 @@ import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.outside.Counterparts;
 import dev.keepline.renewal.outside.VendorOutside;
+import dev.keepline.renewal.postgres.BilledRows;
+import dev.keepline.renewal.postgres.CertificateRows;
 import dev.keepline.renewal.postgres.EffectRows;
 import dev.keepline.renewal.postgres.PostgresRenewalStore;
 import dev.keepline.renewal.postgres.QuoteRows;
@@ -101,5 +103,26 @@ class RenewalConfiguration {
     @Bean
     Renewals renewals(RenewalStore store, Quotes quotes, Lines lines, Renewals.Ports ports, InstantSource clock) {
         return new Renewals(store, quotes, lines, ports, clock);
+    }
+
+    @Bean
+    Certificates.Sources certificateSources(Quotes quotes, Lines lines, Catalogue catalogue) {
+        return new Certificates.Sources(quotes, lines, catalogue);
+    }
+
+    @Bean
+    Certificates certificates(
+            Renewals renewals, Certificates.Sources sources, CertificateRows rows, InstantSource clock) {
+        return new Certificates(renewals, sources, rows, clock);
+    }
+
+    @Bean
+    CertificateRows certificateRows(JdbcClient jdbc, Transactions transactions) {
+        return new CertificateRows(jdbc, transactions);
+    }
+
+    @Bean
+    Billed billed(JdbcClient jdbc, Transactions transactions) {
+        return new Billed(new BilledRows(jdbc), transactions);
     }
 }

@@ -28,7 +28,8 @@ class SchemaRulesTest {
             "line_import",
             "line_import_row",
             "line_import_problem",
-            "imported_line");
+            "imported_line",
+            "proof_code");
 
     @Test
     void every_other_primary_key_begins_with_the_account() {

@@ -33,6 +33,11 @@ final class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** What is no text, such as a PDF. */
+    HttpResponse<byte[]> bytes(String path) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Opens the page with the form, so that the form can be sent. */
     HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());
@@ -80,8 +85,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -45,6 +45,23 @@ public class TryLimit {
         });
     }
 
+    /**
+     * Counts a look at something that anybody may see who knows its code. When it may not be made now: until when to wait.
+     */
+    public Optional<Instant> takeLook(String from, Instant time) {
+        var now = time.truncatedTo(ChronoUnit.MILLIS);
+        var subject = digest("look " + network(from));
+        return transactions.outsideAccounts(() -> {
+            rows.forgetBefore(now.minus(KEPT));
+            var looks = rows.lock(subject, now);
+            if (looks.waitUntil().isAfter(now)) {
+                return Optional.of(looks.waitUntil());
+            }
+            rows.keep(subject, TryRules.LOOK.next(looks, now));
+            return Optional.empty();
+        });
+    }
+
     /** The tries of this address ended well. Those of the place stay: one good log-in must not pay for many bad ones. */
     public void succeeded(EmailAddress email) {
         transactions.outsideAccounts(() -> {
@@ -59,8 +76,12 @@ public class TryLimit {
 
     /** Of an IPv6 address only the network counts: everybody has a whole network to choose addresses from. */
     private static String place(String from) {
+        return digest("place " + network(from));
+    }
+
+    private static String network(String from) {
         var network = IPV6_NETWORK.matcher(from);
-        return digest("place " + (network.matches() ? network.group(1) : from));
+        return network.matches() ? network.group(1) : from;
     }
 
     private static String digest(String text) {

@@ -15,6 +15,9 @@ record TryRules(int free) {
     /** For one place on the network: whole families and offices share one. */
     static final TryRules PLACE = new TryRules(30);
 
+    /** For looks at proofs by their code, from one place on the network: a counter may check many. */
+    static final TryRules LOOK = new TryRules(60);
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 

@@ -37,7 +37,7 @@ class SecurityConfiguration {
         return http.securityContext(c -> c.securityContextRepository(context))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/login", "/language", HOOKS)
+                        .requestMatchers("/assets/**", "/login", "/language", "/verify", "/verify/*", HOOKS)
                         .permitAll()
                         .requestMatchers("/console", "/console/**")
                         .hasRole(AccountContext.STAFF)

@@ -11,6 +11,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,6 +84,16 @@ public class Pages {
             throw new IllegalStateException("a language without words: " + tag);
         }
         return known;
+    }
+
+    /** The words of the language somebody asks for by its tag; this request's where it is none of ours. */
+    public Words words(String tag, HttpServletRequest request) {
+        return words.getOrDefault(tag, words(request));
+    }
+
+    /** Every language, to offer a paper in each. */
+    public List<Language> languages() {
+        return languages.all();
     }
 
     Frame frame(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package dev.keepline.portal.frame;
 
+import dev.keepline.portal.words.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
@@ -16,5 +18,12 @@ public final class Templates {
         var output = new Utf8ByteOutput();
         engine.render(name + ".jte", Map.of("f", frame, "page", page), output);
         return output;
+    }
+
+    /** A paper, as XHTML for print. */
+    public String paper(String name, Words words, Object page) {
+        var output = new StringOutput();
+        engine.render("pdf/" + name + ".jte", Map.of("w", words, "page", page), output);
+        return output.toString();
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class OfferTexts {
 
     /** A month, where prices of different terms are compared. */
-    private static final int MONTH_DAYS = 30;
+    static final int MONTH_DAYS = 30;
 
     private final Words w;
 
@@ -54,7 +54,8 @@ final class OfferTexts {
                 BigDecimal.valueOf(MONTH_DAYS).divide(BigDecimal.valueOf(days(term)), 12, RoundingMode.HALF_UP));
     }
 
-    private static long days(Period term) {
+    /** Its length in days, a month counted as 30. */
+    static long days(Period term) {
         long months = term.toTotalMonths();
         return term.get(ChronoUnit.DAYS) + months / 12 * 365 + months % 12 * MONTH_DAYS;
     }
@@ -109,7 +110,7 @@ final class OfferTexts {
             case Amount.Unstated() -> Optional.empty();
             case Amount.Limited(var bytes) -> {
                 var key = "includes.data." + data.per().name();
-                var amount = gigabytes(bytes);
+                var amount = gigabytes((double) bytes);
                 yield Optional.of(
                         data.throttleKbps().isPresent()
                                 ? w.h(
@@ -127,13 +128,13 @@ final class OfferTexts {
         return switch (bytes) {
             case Amount.Unlimited() -> Optional.of(w.h("includes.hotspot.unlimited"));
             case Amount.Limited(var n) when n == 0 -> Optional.of(w.h("includes.hotspot.none"));
-            case Amount.Limited(var n) -> Optional.of(w.h("includes.hotspot", "amount", gigabytes(n)));
+            case Amount.Limited(var n) -> Optional.of(w.h("includes.hotspot", "amount", gigabytes((double) n)));
             case Amount.Unstated() -> Optional.empty();
         };
     }
 
-    private Shown gigabytes(long bytes) {
-        return Shown.unbroken(w.t("unit.gb", "n", w.decimal((double) bytes / Allowances.BYTES_PER_GB)));
+    Shown gigabytes(double bytes) {
+        return Shown.unbroken(w.t("unit.gb", "n", w.decimal(bytes / Allowances.BYTES_PER_GB)));
     }
 
     private Shown speed(int kbps) {

@@ -2,6 +2,7 @@ package dev.keepline.portal.renew;
 
 import dev.keepline.portal.life.LifeBar;
 import dev.keepline.portal.lines.ClockText;
+import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
 public record QuotePage(
         String id, Head head, Promise promise, Money money, Consent consent, boolean open, Optional<Shown> problem) {
 
-    public record Head(Shown headline, Shown number, String offering, String renewPath) {}
+    /** @param facts the line, its carrier, the subscriber, and the place that is taxed */
+    public record Head(Shown headline, Shown number, String offering, String renewPath, List<Fact> facts) {}
 
     /** @param note where no dates can be promised: what arrives, and what must happen for the plan to renew */
     public record Promise(Optional<Clocks> clocks, List<Shown> note) {}

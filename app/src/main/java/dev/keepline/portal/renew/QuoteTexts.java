@@ -3,6 +3,7 @@ package dev.keepline.portal.renew;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.Offering;
+import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.catalog.TaxLine;
 import dev.keepline.ledger.Price;
 import dev.keepline.portal.life.Certainty;
@@ -12,6 +13,7 @@ import dev.keepline.portal.lines.ClockText;
 import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.lines.LineTexts;
 import dev.keepline.portal.lines.Source;
+import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.Quote;
@@ -44,7 +46,15 @@ public final class QuoteTexts {
      */
     public record About(LineCard card, Offering offering, List<TaxLine> levies) {}
 
-    public QuotePage page(Quote quote, About about, Optional<Shown> problem) {
+    /**
+     * Who buys, and where it is taxed.
+     *
+     * @param name of the subscriber
+     * @param place where the line is mainly used
+     */
+    public record Buyer(String name, PlaceOfUse place) {}
+
+    public QuotePage page(Quote quote, About about, Buyer buyer, Optional<Shown> problem) {
         var offers = new OfferTexts(w);
         var card = about.card();
         boolean open = !quote.expired(now);
@@ -55,13 +65,26 @@ public final class QuoteTexts {
                         headline(quote, about),
                         Shown.unbroken(card.who().number()),
                         offers.name(about.offering()),
-                        "/lines/" + card.who().id() + "/renew"),
+                        "/lines/" + card.who().id() + "/renew",
+                        facts(card, buyer)),
                 promise(quote, card),
                 new QuotePage.Money(
                         parts(quote.price(), about, w), w.money(quote.price().total()), until(quote, card)),
                 consent(quote, about),
                 open,
                 told);
+    }
+
+    private List<Fact> facts(LineCard card, Buyer buyer) {
+        var place = buyer.place();
+        return List.of(
+                new Fact(w.t("quote.line"), Shown.text(card.who().label()), false),
+                new Fact(
+                        w.t("proof.carrier"),
+                        Shown.text(new LineTexts(w, now).carrierName(card.who().carrier())),
+                        false),
+                new Fact(w.t("proof.holder"), Shown.text(buyer.name()), false),
+                new Fact(w.t("line.place"), Shown.unbroken(place.state() + " " + place.zip()), false));
     }
 
     private Shown headline(Quote quote, About about) {

@@ -35,8 +35,9 @@ public final class RenewTexts {
      * The page for a line.
      *
      * @param all every offering of the line's carrier
+     * @param need what the line uses, where its carrier's record tells
      */
-    public RenewPage page(LineCard card, List<Offer> all, Entered entered) {
+    public RenewPage page(LineCard card, List<Offer> all, Optional<FitRules.Need> need, Entered entered) {
         var sold = all.stream().filter(offer -> offer.offering().sellable()).toList();
         var others = all.stream()
                 .filter(offer -> !offer.offering().sellable())
@@ -45,7 +46,7 @@ public final class RenewTexts {
         return new RenewPage(
                 new LineTexts(w, now).of(card),
                 standing(card.dates().clocks()),
-                sold.isEmpty() ? Optional.empty() : Optional.of(choice(card, sold, entered)),
+                sold.isEmpty() ? Optional.empty() : Optional.of(choice(card, sold, need, entered)),
                 sold.isEmpty() ? instructions(all, card) : List.of(),
                 others);
     }
@@ -66,18 +67,21 @@ public final class RenewTexts {
                 .orElseGet(() -> w.h("renew.now.service", "service", service));
     }
 
-    private RenewPage.Choice choice(LineCard card, List<Offer> sold, Entered entered) {
+    private RenewPage.Choice choice(LineCard card, List<Offer> sold, Optional<FitRules.Need> need, Entered entered) {
         var today = card.today(now);
         var pictured = Stream.concat(
                         Stream.of(card.dates().clocks()), sold.stream().flatMap(offer -> offer.after().stream()))
                 .toList();
         var span = Life.span(pictured, today);
-        var cheapest = cheapest(sold);
+        var marked = marked(sold, need);
         var options = sold.stream()
                 .sorted(Comparator.comparingInt(
                         (Offer offer) -> order(offer.offering().kind())))
-                .map(offer ->
-                        option(card, offer, span, cheapest.filter(offer::equals).isPresent()))
+                .map(offer -> option(
+                        card,
+                        offer,
+                        span,
+                        marked.filter(mark -> mark.offer().equals(offer)).map(Marked::why)))
                 .toList();
         var chosen = entered.offering().isEmpty() ? options.getFirst().id() : entered.offering();
         return new RenewPage.Choice(
@@ -96,12 +100,33 @@ public final class RenewTexts {
         };
     }
 
-    private static Optional<Offer> cheapest(List<Offer> sold) {
-        return sold.size() < 2
-                ? Optional.empty()
-                : sold.stream()
-                        .filter(offer -> monthly(offer).isPresent())
-                        .min(Comparator.comparing(offer -> monthly(offer).orElseThrow()));
+    /** The offering that stands out, and why. */
+    private record Marked(Offer offer, Shown why) {}
+
+    /** The cheapest that is enough for what the line uses; where that is not known, or nothing is enough, the cheapest. */
+    private Optional<Marked> marked(List<Offer> sold, Optional<FitRules.Need> need) {
+        var priced = sold.stream().filter(offer -> monthly(offer).isPresent()).toList();
+        if (priced.size() < 2) {
+            return Optional.empty();
+        }
+        if (need.isEmpty()) {
+            return cheapest(priced).map(offer -> new Marked(offer, w.h("offer.cheapest")));
+        }
+        var enough = priced.stream()
+                .filter(offer -> FitRules.fits(offer.offering(), need.get()))
+                .toList();
+        var key = enough.isEmpty() ? "offer.cheapest.short" : "offer.cheapest.fits";
+        var why = w.h(
+                key,
+                "amount",
+                offers.gigabytes(need.get().bytes()),
+                "n",
+                need.get().days());
+        return cheapest(enough.isEmpty() ? priced : enough).map(offer -> new Marked(offer, why));
+    }
+
+    private static Optional<Offer> cheapest(List<Offer> priced) {
+        return priced.stream().min(Comparator.comparing(offer -> monthly(offer).orElseThrow()));
     }
 
     private static Optional<Money> monthly(Offer offer) {
@@ -110,7 +135,7 @@ public final class RenewTexts {
                 : Optional.empty();
     }
 
-    private RenewPage.Option option(LineCard card, Offer offer, Span span, boolean cheapest) {
+    private RenewPage.Option option(LineCard card, Offer offer, Span span, Optional<Shown> mark) {
         var offering = offer.offering();
         var today = card.today(now);
         var why = new ArrayList<Shown>();
@@ -127,7 +152,7 @@ public final class RenewTexts {
                         offers.name(offering),
                         offering.term().map(offers::term)),
                 price(offer),
-                cheapest ? Optional.of(w.h("offer.cheapest")) : Optional.empty(),
+                mark,
                 why,
                 offer.after().map(after -> Life.adding(card.dates().clocks(), after, today, span)),
                 dates(offer, card),

@@ -39,8 +39,10 @@ public final class ProofTexts {
      *
      * @param holder of the account
      * @param operator who sold it
+     * @param check how somebody else can check it
      */
-    public Optional<ProofPage> page(Tracked tracked, QuoteTexts.About about, String holder, String operator) {
+    public Optional<ProofPage> page(
+            Tracked tracked, QuoteTexts.About about, String holder, String operator, Optional<ProofPage.Check> check) {
         return tracked.renewal()
                 .standing()
                 .shown()
@@ -49,7 +51,8 @@ public final class ProofTexts {
                         head(tracked, shown),
                         line(tracked, about, shown, holder, operator),
                         money(tracked, about),
-                        references(tracked, shown)));
+                        references(tracked, shown),
+                        check));
     }
 
     private ProofPage.Head head(Tracked tracked, RenewalView.Shown shown) {

@@ -82,8 +82,9 @@ class QuoteController {
     private ModelAndView page(
             Quote quote, CurrentAccount account, Optional<Shown> problem, HttpServletRequest request) {
         var desk = Found.or404(cards.find(account.id(), quote.subject().line()));
+        var buyer = new QuoteTexts.Buyer(account.name(), desk.line().home().place());
         ContentPolicy.of(request).allowFormsTo(paying.gatewayPages());
         var texts = new QuoteTexts(pages.words(request), paying.now(), account.zone());
-        return new ModelAndView(pages.page("quote", texts.page(quote, abouts.about(desk, quote), problem)));
+        return new ModelAndView(pages.page("quote", texts.page(quote, abouts.about(desk, quote), buyer, problem)));
     }
 }

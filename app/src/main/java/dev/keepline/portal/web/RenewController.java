@@ -6,6 +6,7 @@ import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.renew.FitRules;
 import dev.keepline.portal.renew.RenewTexts;
 import dev.keepline.portal.renew.RenewTexts.Entered;
 import dev.keepline.renewal.QuoteResult;
@@ -79,7 +80,17 @@ class RenewController {
     private ModelAndView page(AccountId account, LineId line, Entered entered, HttpServletRequest request) {
         var desk = Found.or404(cards.current(account, line));
         var texts = new RenewTexts(pages.words(request), clock.instant());
-        return new ModelAndView(pages.page("renew", texts.page(desk.card(), desk.offers(), entered)));
+        return new ModelAndView(pages.page("renew", texts.page(desk.card(), desk.offers(), need(desk), entered)));
+    }
+
+    /** What the line uses, by its carrier's record and the plan it is on. */
+    private static Optional<FitRules.Need> need(Cards.Desk desk) {
+        var plan =
+                desk.offers().stream().filter(offer -> offer.manner().current()).findFirst();
+        return desk.line()
+                .dates()
+                .reading()
+                .flatMap(reading -> plan.flatMap(offer -> FitRules.need(reading, offer.offering())));
     }
 
     /** What people write for an amount: 25, 25.50, $25. Empty when it is none, or finer than cents. */

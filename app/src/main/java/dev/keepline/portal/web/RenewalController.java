@@ -23,11 +23,13 @@ class RenewalController {
     private final Pages pages;
     private final Tracking tracking;
     private final Streams streams;
+    private final Checks checks;
 
-    RenewalController(Pages pages, Tracking tracking, Streams streams) {
+    RenewalController(Pages pages, Tracking tracking, Streams streams, Checks checks) {
         this.pages = pages;
         this.tracking = tracking;
         this.streams = streams;
+        this.checks = checks;
     }
 
     /** Looking also asks again: whoever comes back from the gateway is waited for. */
@@ -63,7 +65,8 @@ class RenewalController {
     ModelAndView proof(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
         var desk = Found.or404(tracking.find(account, Found.id(id, RenewalId::parse)));
         var texts = new ProofTexts(pages.words(request), tracking.now());
-        var page = texts.page(desk.tracked(), desk.about(), account.name(), pages.operator());
+        var check = checks.of(account.id(), desk.tracked().renewal().id(), pages.words(request));
+        var page = texts.page(desk.tracked(), desk.about(), account.name(), pages.operator(), check);
         return page.map(proof -> new ModelAndView(pages.page("proof", proof)))
                 .orElseGet(() ->
                         SeeOther.to("/renewals/" + desk.tracked().renewal().id()));

@@ -53,13 +53,19 @@ public final class RenewalRows {
         var terms = before.renewal().terms();
         return jdbc.sql("""
                 update renewal
-                   set stage_name = :name, stage = :stage::jsonb, version = version + 1, changed_at = :at
+                   set stage_name = :name, stage = :stage::jsonb, version = version + 1, changed_at = :at,
+                       paid_with = coalesce(:paidWith, paid_with)
                  where account_id = :account and renewal_id = :renewal and version = :version""")
                         .param("account", terms.account().value())
                         .param("renewal", terms.id().value())
                         .param("version", before.version())
                         .param("name", name(next))
                         .param("stage", json.write(Stage.class, next))
+                        .param(
+                                "paidWith",
+                                next instanceof Stage.Holding holding
+                                        ? holding.hold().method()
+                                        : null)
                         .param("at", at(now))
                         .update()
                 > 0;

@@ -15,6 +15,7 @@ import dev.keepline.portal.lines.Freshness;
 import dev.keepline.portal.lines.LinePageTexts;
 import dev.keepline.portal.lines.LineState;
 import dev.keepline.portal.lines.LinesPage;
+import dev.keepline.portal.renew.FitRules;
 import dev.keepline.portal.renew.QuoteTexts;
 import dev.keepline.portal.renew.RenewTexts;
 import dev.keepline.portal.renewals.ProofTexts;
@@ -33,6 +34,8 @@ import java.util.UUID;
 
 /** The pages, each with data that shows what it can. */
 final class SamplePages {
+
+    private static final QuoteTexts.Buyer BUYER = new QuoteTexts.Buyer("Lin Wei", new PlaceOfUse("NY", "10001"));
 
     private final Words w;
 
@@ -106,21 +109,37 @@ final class SamplePages {
         var renew = new RenewTexts(w, SampleLines.NOW);
         var nothing = RenewTexts.Entered.NOTHING;
         var wrong = new RenewTexts.Entered("att-prepaid-top-up", "abc", Optional.of(w.h("noquote.amount")));
-        pages.put("renew", subscriber("page/renew", renew.page(SampleLines.due(), SampleRenewals.offers(), nothing)));
         pages.put(
-                "renew-wrong", subscriber("page/renew", renew.page(SampleLines.due(), SampleRenewals.offers(), wrong)));
+                "renew",
+                subscriber(
+                        "page/renew",
+                        renew.page(
+                                SampleLines.due(),
+                                SampleRenewals.offers(),
+                                Optional.of(new FitRules.Need(4.2e9, 24)),
+                                nothing)));
+        pages.put(
+                "renew-wrong",
+                subscriber(
+                        "page/renew", renew.page(SampleLines.due(), SampleRenewals.offers(), Optional.empty(), wrong)));
         pages.put(
                 "renew-credit",
                 subscriber(
-                        "page/renew", renew.page(SampleLines.near(), List.of(SampleRenewals.credit(false)), nothing)));
+                        "page/renew",
+                        renew.page(
+                                SampleLines.near(), List.of(SampleRenewals.credit(false)), Optional.empty(), nothing)));
         pages.put(
                 "renew-elsewhere",
-                subscriber("page/renew", renew.page(SampleLines.own(), SampleRenewals.elsewhere(), nothing)));
+                subscriber(
+                        "page/renew",
+                        renew.page(SampleLines.own(), SampleRenewals.elsewhere(), Optional.empty(), nothing)));
         var quote = new QuoteTexts(w, SampleLines.NOW, ZoneId.of("Asia/Shanghai"));
         var late = new QuoteTexts(w, SampleLines.NOW.plusSeconds(3600), ZoneId.of("Asia/Shanghai"));
         pages.put(
                 "quote",
-                subscriber("page/quote", quote.page(SampleRenewals.quote(), SampleRenewals.about(), Optional.empty())));
+                subscriber(
+                        "page/quote",
+                        quote.page(SampleRenewals.quote(), SampleRenewals.about(), BUYER, Optional.empty())));
         pages.put(
                 "quote-credit",
                 subscriber(
@@ -128,17 +147,23 @@ final class SamplePages {
                         quote.page(
                                 SampleRenewals.creditQuote(),
                                 SampleRenewals.about(),
+                                BUYER,
                                 Optional.of(w.h("quote.terms.missing")))));
         pages.put(
                 "quote-expired",
-                subscriber("page/quote", late.page(SampleRenewals.quote(), SampleRenewals.about(), Optional.empty())));
+                subscriber(
+                        "page/quote",
+                        late.page(SampleRenewals.quote(), SampleRenewals.about(), BUYER, Optional.empty())));
         var proof = new ProofTexts(w, SampleLines.NOW)
                 .page(
                         SampleRenewals.tracked(Phase.RENEWED),
                         SampleRenewals.about(),
                         "Lin Wei",
-                        "Keepline demonstration");
+                        "Keepline demonstration",
+                        Optional.of(SamplePapers.check(w)));
         pages.put("proof", subscriber("page/proof", proof.orElseThrow()));
+        pages.put("bills", subscriber("page/bills", SamplePapers.bills(w)));
+        SamplePapers.pages(w).forEach((name, page) -> pages.put(name, nobody("page/verify", page)));
     }
 
     private TrackerTexts tracker() {

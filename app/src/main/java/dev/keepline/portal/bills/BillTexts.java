@@ -1,0 +1,150 @@
+package dev.keepline.portal.bills;
+
+import dev.keepline.kernel.Money;
+import dev.keepline.ledger.Movement;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts words to what an account's money did. Days are those of the reader. */
+public final class BillTexts {
+
+    private final Words w;
+    private final Instant now;
+    private final ZoneId reader;
+
+    public BillTexts(Words words, Instant now, ZoneId reader) {
+        this.w = words;
+        this.now = now;
+        this.reader = reader;
+    }
+
+    public BillsPage page(Bill bill) {
+        var spend = new SpendChart(w, bill.chosen().year(), LocalDate.ofInstant(now, reader));
+        var chart = spend.chart(bill.months());
+        return new BillsPage(
+                new BillsPage.Head(headline(bill, spend), notes(bill.standing())),
+                chart,
+                w.h("bills.source", "zone", w.zone(reader)),
+                filter(bill),
+                bill.entries().stream().map(this::row).toList(),
+                links(bill));
+    }
+
+    private Shown headline(Bill bill, SpendChart spend) {
+        if (bill.choices().years().isEmpty()) {
+            return w.h("bills.none");
+        }
+        var spent = w.money(spend.spent(bill.months()));
+        return bill.chosen()
+                .year()
+                .map(year -> w.h("bills.spent.year", "money", spent, "year", year.toString()))
+                .orElseGet(() -> w.h("bills.spent", "money", spent));
+    }
+
+    private List<Shown> notes(Bill.Standing standing) {
+        return Stream.of(
+                        note("bills.held", standing.held()),
+                        note("bills.wallet", standing.wallet()),
+                        note("bills.returning", standing.returning()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Shown> note(String key, Money amount) {
+        return amount.isPositive() ? Optional.of(w.h(key, "money", amount)) : Optional.empty();
+    }
+
+    private BillsPage.Filter filter(Bill bill) {
+        var chosen = bill.chosen();
+        var lines = new ArrayList<BillsPage.Choice>();
+        lines.add(all("bills.line.all", chosen.line()));
+        bill.choices()
+                .lines()
+                .forEach(line -> lines.add(new BillsPage.Choice(
+                        line.id().toString(),
+                        named(line),
+                        chosen.line().filter(line.id()::equals).isPresent())));
+        var kinds = new ArrayList<BillsPage.Choice>();
+        kinds.add(all("bills.kind.all", chosen.group()));
+        for (var group : Chosen.Group.values()) {
+            kinds.add(new BillsPage.Choice(
+                    group.code(),
+                    w.t("bills.kind." + group.code()),
+                    chosen.group().filter(group::equals).isPresent()));
+        }
+        var years = new ArrayList<BillsPage.Choice>();
+        years.add(all("bills.year.all", chosen.year()));
+        bill.choices()
+                .years()
+                .forEach(year -> years.add(new BillsPage.Choice(
+                        year.toString(),
+                        year.toString(),
+                        chosen.year().filter(one -> one.getValue() == year).isPresent())));
+        return new BillsPage.Filter(lines, kinds, years);
+    }
+
+    private BillsPage.Choice all(String key, Optional<?> chosen) {
+        return new BillsPage.Choice("", w.t(key), chosen.isEmpty());
+    }
+
+    private static String named(Bill.LineName line) {
+        return line.label().isBlank() || line.label().equals(line.number())
+                ? line.number()
+                : line.number() + " · " + line.label();
+    }
+
+    private BillsPage.Row row(Bill.Entry entry) {
+        var movement = entry.movement();
+        var kind = movement.kind();
+        boolean moves = !movement.paid().isZero();
+        return new BillsPage.Row(
+                w.date(LocalDate.ofInstant(movement.at(), reader)),
+                w.h("movement." + kind),
+                about(entry.subject()),
+                amount(movement),
+                moves,
+                movement.renewal().map(id -> "/renewals/" + id),
+                kind == Movement.Kind.CHARGED
+                        ? movement.renewal().map(id -> "/renewals/" + id + "/receipt.pdf")
+                        : Optional.empty());
+    }
+
+    private Shown amount(Movement movement) {
+        return w.h("movement.amount." + movement.kind(), "money", movement.amount());
+    }
+
+    private Shown about(Optional<Bill.Subject> subject) {
+        return subject.map(about -> {
+                    var parts = new ArrayList<String>();
+                    parts.add(about.line().number());
+                    about.offering().ifPresent(name -> parts.add(name.in(language())));
+                    about.paidWith().ifPresent(parts::add);
+                    return Shown.text(String.join(" · ", parts));
+                })
+                .orElse(Shown.text(""));
+    }
+
+    private Locale language() {
+        return Locale.forLanguageTag(w.language().tag());
+    }
+
+    private static BillsPage.Links links(Bill bill) {
+        var chosen = bill.chosen();
+        var earlier = bill.more()
+                ? Optional.of("/bills"
+                        + chosen.from(bill.entries().getLast().movement().position())
+                                .query())
+                : Optional.<String>empty();
+        var newest = chosen.after().map(_ -> "/bills" + chosen.first().query());
+        return new BillsPage.Links(
+                earlier, newest, "/bills.csv" + chosen.first().query());
+    }
+}

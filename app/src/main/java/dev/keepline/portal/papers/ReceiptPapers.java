@@ -1,0 +1,105 @@
+package dev.keepline.portal.papers;
+
+import dev.keepline.portal.lines.LineTexts;
+import dev.keepline.portal.renew.QuoteTexts;
+import dev.keepline.portal.renew.RenewPage.Part;
+import dev.keepline.portal.renewals.Tracked;
+import dev.keepline.portal.words.Fact;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Phase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts words to what was paid for a renewal. */
+public final class ReceiptPapers {
+
+    private final Words w;
+    private final Imprint imprint;
+
+    public ReceiptPapers(Words words, Imprint imprint) {
+        this.w = words;
+        this.imprint = imprint;
+    }
+
+    /**
+     * How it was paid.
+     *
+     * @param method for people: brand and last four digits
+     * @param holder of the account
+     */
+    public record Paid(Optional<String> method, String holder) {}
+
+    /** When it was charged; empty while, or because, it was not. */
+    public static Optional<Instant> chargedAt(Tracked tracked) {
+        return Optional.ofNullable(tracked.renewal().reached().get(Phase.RENEWED));
+    }
+
+    /** The receipt; empty when nothing was charged. */
+    public Optional<ReceiptPaper> paper(Tracked tracked, QuoteTexts.About about, Paid paid) {
+        return chargedAt(tracked).map(at -> {
+            var price = tracked.renewal().bought().price();
+            return new ReceiptPaper(
+                    facts(tracked, about, paid, at),
+                    QuoteTexts.parts(price, about, w),
+                    w.money(price.total()),
+                    refunded(tracked),
+                    payment(tracked, paid),
+                    imprint);
+        });
+    }
+
+    private List<Fact> facts(Tracked tracked, QuoteTexts.About about, Paid paid, Instant at) {
+        var card = tracked.card();
+        var carrier = new LineTexts(w, at).carrierName(card.who().carrier());
+        return List.of(
+                fact("receipt.seller", Shown.text(imprint.operator())),
+                fact("receipt.buyer", Shown.text(paid.holder())),
+                fact("receipt.date", moment(at, card.dates().zone())),
+                fact("paper.number", Shown.unbroken(card.who().number())),
+                fact("proof.carrier", Shown.text(carrier)),
+                fact("proof.offering", Shown.text(QuoteTexts.name(about, w))));
+    }
+
+    /** What was given back, and when it was confirmed. */
+    private Optional<Part> refunded(Tracked tracked) {
+        var zone = tracked.card().dates().zone();
+        return Optional.ofNullable(tracked.renewal().reached().get(Phase.REFUNDED))
+                .map(at -> new Part(
+                        w.t("receipt.refunded", "date", w.date(LocalDate.ofInstant(at, zone))),
+                        w.money(tracked.renewal().bought().price().total())));
+    }
+
+    private List<Fact> payment(Tracked tracked, Paid paid) {
+        var method = paid.method().map(Shown::text).orElseGet(() -> w.h("receipt.method.card"));
+        var reference = new Fact(
+                w.t("paper.reference"), Shown.text(tracked.renewal().id().toString()), true);
+        return tracked.renewal()
+                .standing()
+                .shown()
+                .flatMap(shown -> shown.paymentRef())
+                .map(ref -> List.of(
+                        fact("receipt.method", method),
+                        new Fact(w.t("proof.payment"), Shown.text(ref), true),
+                        reference))
+                .orElseGet(() -> List.of(fact("receipt.method", method), reference));
+    }
+
+    private Shown moment(Instant at, ZoneId zone) {
+        return w.h(
+                "paper.moment",
+                "date",
+                w.date(LocalDate.ofInstant(at, zone)),
+                "time",
+                w.time(at, zone),
+                "zone",
+                w.zone(zone));
+    }
+
+    private Fact fact(String key, Shown value) {
+        return new Fact(w.t(key), value, false);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.portal.frame.PortalProperties;
+import dev.keepline.portal.papers.Imprint;
+import dev.keepline.portal.papers.Papers;
+import dev.keepline.settings.KeeplineProperties;
+import org.springframework.stereotype.Component;
+
+/** Prints papers in the operator's name, from the settings. */
+@Component
+class Press {
+
+    private final Imprint imprint;
+    private final Papers papers;
+
+    Press(PortalProperties portal, KeeplineProperties settings, Papers papers) {
+        this.imprint = new Imprint(portal.operator(), settings.link("/verify"), settings.sandbox());
+        this.papers = papers;
+    }
+
+    Imprint imprint() {
+        return imprint;
+    }
+
+    Papers papers() {
+        return papers;
+    }
+}

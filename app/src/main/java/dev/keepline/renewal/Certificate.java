@@ -1,0 +1,37 @@
+package dev.keepline.renewal;
+
+import dev.keepline.carriers.ProofLevel;
+import dev.keepline.catalog.OfferingName;
+import dev.keepline.kernel.Money;
+import dev.keepline.kernel.RenewalId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A proof of renewal as it was given out: no more than its paper says, and never changed. Who the subscriber is does not
+ * stand on it.
+ */
+public record Certificate(RenewalId renewal, ProofCode code, Facts facts, Instant issuedAt) {
+
+    /** What is proven. */
+    public record Facts(Line line, Bought bought, Confirmed confirmed, Optional<Instant> chargedAt) {}
+
+    /**
+     * @param ending the last digits of its number, or of its profile's where it has none
+     * @param zone in which its days are counted
+     */
+    public record Line(String carrier, String ending, ZoneId zone) {}
+
+    /**
+     * @param serviceEndsOn the first day without service, as agreed; empty where only the carrier's record could say
+     * @param numberLostOn the first day on which the number may be gone, by the rule that was shown
+     * @param total what was paid, all in
+     */
+    public record Bought(
+            OfferingName offering, Optional<LocalDate> serviceEndsOn, Optional<LocalDate> numberLostOn, Money total) {}
+
+    /** Who showed that it was done, and when that was read. */
+    public record Confirmed(ProofLevel level, Instant at) {}
+}
