@@ -4,6 +4,9 @@
 STAMP=$ROOT/app/target/keepline.stamp
 AOT_CACHE=$ROOT/app/target/keepline.aot
 
+# A release has its libraries beside it and is never built; see launcher/package.sh.
+is_release() { [ -f "$ROOT/RELEASE" ]; }
+
 is_stale() {
   [ -f "$STAMP" ] && [ -f "$ROOT/app/target/keepline-app.jar" ] && [ -f "$ROOT/sandbox/target/keepline-sandbox.jar" ] || return 0
   [ -n "$(find "$ROOT/pom.xml" "$ROOT/app/pom.xml" "$ROOT/sandbox/pom.xml" "$ROOT/app/src/main" "$ROOT/sandbox/src/main" \
@@ -42,9 +45,15 @@ joined() {
   printf '%s' "$*"
 }
 
-# Sets JAVA, APP_CLASSPATH and SANDBOX_CLASSPATH.
+# Sets JAVA, APP_CLASSPATH, SANDBOX_CLASSPATH and, for a release, which cache of loaded classes fits this very Java.
 ready_to_run() {
   find_jdk
+  if is_release; then
+    AOT_CACHE=$ROOT/lib/keepline-$(java_version).aot
+    APP_CLASSPATH=$ROOT/lib/app/keepline-app.jar:$(joined "$ROOT"/lib/app/third/*.jar)
+    SANDBOX_CLASSPATH=$ROOT/lib/sandbox/keepline-sandbox.jar:$(joined "$ROOT"/lib/sandbox/third/*.jar)
+    return
+  fi
   if [ -n "${KEEPLINE_APP_CLASSPATH:-}" ]; then
     APP_CLASSPATH=$KEEPLINE_APP_CLASSPATH
     SANDBOX_CLASSPATH=${KEEPLINE_SANDBOX_CLASSPATH:-}
@@ -53,4 +62,13 @@ ready_to_run() {
   if is_stale; then build; fi
   APP_CLASSPATH=$ROOT/app/target/keepline-app.jar:$(joined "$ROOT"/app/target/lib/*.jar)
   SANDBOX_CLASSPATH=$ROOT/sandbox/target/keepline-sandbox.jar:$(joined "$ROOT"/sandbox/target/lib/*.jar)
+}
+
+# Sets JAVA_OPTIONS: what every long-running application process gets. KEEPLINE_JAVA_OPTIONS comes last and so wins.
+java_options() {
+  JAVA_OPTIONS=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED)
+  if is_release; then JAVA_OPTIONS+=(-Dspring.aot.enabled=true); fi
+  if [ -z "${KEEPLINE_APP_CLASSPATH:-}" ] && [ -f "$AOT_CACHE" ]; then JAVA_OPTIONS+=("-XX:AOTCache=$AOT_CACHE"); fi
+  # shellcheck disable=SC2206
+  JAVA_OPTIONS+=(${KEEPLINE_JAVA_OPTIONS:-})
 }

@@ -1,7 +1,9 @@
 # Finds a JDK 25 and Maven, or says what to install.
 
+# A release needs only what runs; sources need what compiles, too.
 is_jdk_25() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 1
+  [ -x "$1/bin/java" ] && [ -f "$1/release" ] || return 1
+  [ -x "$1/bin/javac" ] || is_release || return 1
   grep -q '^JAVA_VERSION="25[."+]' "$1/release"
 }
 
@@ -34,6 +36,12 @@ find_jdk() {
   done
   fail "no JDK 25 was found in JAVA_HOME, PATH or the usual folders" \
     "Install one (Debian: temurin-25-jdk or openjdk-25-jdk; macOS: brew install openjdk@25), or set JAVA_HOME to it."
+}
+
+# The exact build of the Java that was found, as a part of a file's name.
+java_version() {
+  sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"$/\1/p; s/^IMPLEMENTOR="\([A-Za-z]*\).*"$/\1/p' "$JAVA_HOME/release" | tr '\n' '-' |
+    sed 's/-$//'
 }
 
 find_maven() {

@@ -126,19 +126,15 @@ write_settings() {
 }
 
 start_application() {
-  local cache=()
   write_settings
-  if [ -z "${KEEPLINE_APP_CLASSPATH:-}" ]; then
-    if [ -f "$AOT_CACHE" ]; then
-      cache=("-XX:AOTCache=$AOT_CACHE")
-    else
-      cache=(-XX:AOTMode=record "-XX:AOTConfiguration=$AOT_CACHE.recorded")
-    fi
+  java_options
+  if [ -z "${KEEPLINE_APP_CLASSPATH:-}" ] && [ ! -f "$AOT_CACHE" ] && [ -w "${AOT_CACHE%/*}" ]; then
+    JAVA_OPTIONS+=(-XX:AOTMode=record "-XX:AOTConfiguration=$AOT_CACHE.recorded")
   fi
   cd "$ROOT" || exit 1
   if [ -n "$DB_URL" ]; then export KEEPLINE_DBURL=$DB_URL; fi
-  spawn "$DATA/run/app.pid" "" "$JAVA" -Dlaunch.folder="$DATA/run" -Dsupervisor.pid=$$ ${cache[@]+"${cache[@]}"} \
-    -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -cp "$APP_CLASSPATH" \
+  spawn "$DATA/run/app.pid" "" "$JAVA" -Dlaunch.folder="$DATA/run" -Dsupervisor.pid=$$ "${JAVA_OPTIONS[@]}" \
+    -cp "$APP_CLASSPATH" \
     dev.keepline.KeeplineApplication --keepline.data="$DATA" "--spring.config.location=$(config_location)"
   APP_PID=$SPAWNED
 }
@@ -187,7 +183,8 @@ keep_cache() {
   if [ $? -eq 143 ] && [ -f "$recorded" ] && [ ! -f "$AOT_CACHE" ]; then
     say "Preparing faster starts (once after each build; Ctrl-C skips it)"
     trap 'rm -f "$recorded" "$AOT_CACHE.new"; exit 130' INT TERM HUP
-    "$JAVA" -XX:AOTMode=create "-XX:AOTConfiguration=$recorded" "-XX:AOTCache=$AOT_CACHE.new" -Xlog:disable \
+    java_options
+    "$JAVA" "${JAVA_OPTIONS[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$recorded" "-XX:AOTCache=$AOT_CACHE.new" \
       -cp "$APP_CLASSPATH" >/dev/null 2>&1 && mv "$AOT_CACHE.new" "$AOT_CACHE"
   fi
   rm -f "$recorded" "$AOT_CACHE.new"

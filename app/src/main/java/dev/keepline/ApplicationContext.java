@@ -6,6 +6,7 @@ import dev.keepline.settings.KeeplineProperties;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.web.server.PortInUseException;
@@ -26,9 +27,7 @@ final class ApplicationContext {
      */
     static ConfigurableApplicationContext start(
             Function<KeeplineProperties, Database> database, boolean web, String... args) {
-        SpringApplication application = new SpringApplication(KeeplineApplication.class);
-        application.setRegisterShutdownHook(false); // whoever started it closes it, and the database after it
-        application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        SpringApplication application = application(web);
         application.setLazyInitialization(!web);
         application.addInitializers(prepared -> prepare((GenericApplicationContext) prepared, database));
         try {
@@ -36,6 +35,22 @@ final class ApplicationContext {
         } catch (RuntimeException failure) {
             throw explained(failure);
         }
+    }
+
+    /**
+     * Describes the beans of the application, without database, to the build of a release: it writes code that makes them
+     * without looking for them at each start.
+     */
+    static void described(String... args) {
+        application(true).run(args);
+    }
+
+    private static SpringApplication application(boolean web) {
+        SpringApplication application = new SpringApplication(KeeplineApplication.class);
+        application.setMainApplicationClass(KeeplineApplication.class);
+        application.setRegisterShutdownHook(false); // whoever started it closes it, and the database after it
+        application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        return application;
     }
 
     private static void prepare(GenericApplicationContext context, Function<KeeplineProperties, Database> database) {
@@ -58,11 +73,25 @@ final class ApplicationContext {
                 return new StartupProblem(
                         "port " + taken.getPort() + " is taken", "Name another with --port.", failure);
             }
+            if (cause instanceof BindException unusable) {
+                return new StartupProblem(
+                        "the setting " + unusable.getName() + " cannot be used: " + last(unusable),
+                        "Settings are described in docs/settings.md; correct its value.",
+                        failure);
+            }
             root = cause;
         }
         return new StartupProblem(
                 "the application cannot start: " + root.getMessage(),
                 "If that names a setting, correct it; logs/keepline.log in the data folder says more.",
                 failure);
+    }
+
+    private static String last(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

@@ -2,8 +2,12 @@ package dev.keepline;
 
 import dev.keepline.database.Database;
 import dev.keepline.database.StartupProblem;
+import dev.keepline.settings.Dealing;
 import dev.keepline.settings.KeeplineProperties;
+import dev.keepline.settings.RealmRules;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -20,6 +24,10 @@ public class KeeplineApplication {
 
     /** Runs until it is told to end; with a command's name as first argument, runs that command and ends. */
     public static void main(String[] args) {
+        if (Boolean.getBoolean("spring.aot.processing")) {
+            ApplicationContext.described(args);
+            return;
+        }
         Running running = new Running(System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(running::told, "shutdown"));
         try {
@@ -39,5 +47,18 @@ public class KeeplineApplication {
     @Bean
     InstantSource time() {
         return InstantSource.system();
+    }
+
+    /** Before any page is served or any job taken up. */
+    @Bean
+    SmartInitializingSingleton oneRealm(KeeplineProperties settings, ObjectProvider<Dealing> dealings) {
+        return () -> RealmRules.problem(
+                        settings.sandbox(), dealings.orderedStream().toList())
+                .ifPresent(problem -> {
+                    throw new StartupProblem(
+                            problem,
+                            "Real money must not buy play lines, nor play money real ones: set keys and addresses of one"
+                                    + " world, and keepline.sandbox to match.");
+                });
     }
 }

@@ -4,6 +4,8 @@ import dev.keepline.database.StartupProblem;
 import dev.keepline.settings.KeeplineProperties;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,9 +18,22 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** A mistyped setting must not be ignored: every {@code keepline.*} key given must be a component of a settings record. */
+/**
+ * A mistyped setting must not be ignored: every {@code keepline.*} key and every {@code KEEPLINE_*} environment variable
+ * must be a component of a settings record.
+ */
 final class KnownSettings {
     static final String PREFIX = "keepline.";
+    static final String ENVIRONMENT_PREFIX = "KEEPLINE_";
+
+    /** Read by the launcher, or by commands that need no settings. */
+    private static final Set<String> LAUNCHERS = Set.of(
+            "KEEPLINE_CATALOG",
+            "KEEPLINE_APP_CLASSPATH",
+            "KEEPLINE_SANDBOX_CLASSPATH",
+            "KEEPLINE_BENCH_CLASSES",
+            "KEEPLINE_CHROMIUM",
+            "KEEPLINE_JAVA_OPTIONS");
 
     private KnownSettings() {}
 
@@ -26,7 +41,8 @@ final class KnownSettings {
     static void check(ConfigurableEnvironment environment, ConfigurableListableBeanFactory factory) {
         Set<ConfigurationPropertyName> known = known(factory);
         Set<String> unknown = given(environment)
-                .filter(key -> known.stream().noneMatch(name -> isOrLiesBelow(key, name)))
+                .filter(key ->
+                        known.stream().noneMatch(name -> key.startsWith(PREFIX) ? is(key, name) : means(key, name)))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
             throw new StartupProblem(
@@ -35,17 +51,23 @@ final class KnownSettings {
         }
     }
 
-    private static boolean isOrLiesBelow(String key, ConfigurationPropertyName name) {
-        ConfigurationPropertyName given =
-                ConfigurationPropertyName.adapt(key.replaceFirst(SecretFiles.SUFFIX + "$", ""), '.');
-        return name.equals(given) || name.isAncestorOf(given);
+    private static boolean is(String key, ConfigurationPropertyName name) {
+        return name.equals(ConfigurationPropertyName.adapt(key.replaceFirst(SecretFiles.SUFFIX + "$", ""), '.'));
+    }
+
+    /** Whether this is how an environment variable spells that name: in capitals, dots as underscores, dashes left out. */
+    private static boolean means(String variable, ConfigurationPropertyName name) {
+        String bare = name.toString().replaceAll("[.-]", "").toUpperCase(Locale.ROOT);
+        String given = variable.replace("_", "");
+        return given.equals(bare) || given.equals(bare + SecretFiles.ENVIRONMENT_SUFFIX);
     }
 
     private static Stream<String> given(ConfigurableEnvironment environment) {
         return environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .filter(name -> name.startsWith(PREFIX));
+                .filter(name ->
+                        name.startsWith(PREFIX) || (name.startsWith(ENVIRONMENT_PREFIX) && !LAUNCHERS.contains(name)));
     }
 
     private static Set<ConfigurationPropertyName> known(ConfigurableListableBeanFactory factory) {
@@ -53,23 +75,28 @@ final class KnownSettings {
                         Stream.<@Nullable Class<?>>of(KeeplineProperties.class),
                         Arrays.stream(factory.getBeanDefinitionNames()).map(name -> factory.getType(name, false)))
                 .flatMap(type -> type == null ? Stream.empty() : Stream.of(type))
-                .flatMap(KnownSettings::names)
+                .flatMap(type -> names(type).stream())
+                .map(name -> ConfigurationPropertyName.adapt(name, '.'))
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<ConfigurationPropertyName> names(Class<?> type) {
+    /** Every name that a settings record takes, those of the records in it included. */
+    static List<String> names(Class<?> type) {
         ConfigurationProperties annotation =
                 AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class);
+        return annotation == null ? List.of() : below(annotation.prefix(), type).toList();
+    }
+
+    private static Stream<String> below(String prefix, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        if (annotation == null || components == null) {
-            return Stream.empty();
+        if (components == null) {
+            return Stream.of(prefix);
         }
         return Arrays.stream(components)
-                .map(component ->
-                        ConfigurationPropertyName.adapt(annotation.prefix() + "." + dashed(component.getName()), '.'));
+                .flatMap(component -> below(prefix + "." + dashed(component.getName()), component.getType()));
     }
 
     private static String dashed(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -34,7 +34,8 @@ public final class Leases {
     private final Transactions transactions;
     private final Duration usual;
 
-    Leases(JdbcClient jdbc, Transactions transactions, Duration usual) {
+    /** @param usual how long a lease lasts in this installation */
+    public Leases(JdbcClient jdbc, Transactions transactions, Duration usual) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.usual = usual;

@@ -7,7 +7,7 @@
  * a letter leaves at least once, and an outage of the mail server delays it only. Must not: decide what is worth telling.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "jobs"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "jobs", "settings"})
 package dev.keepline.notifications;
 
 import org.jspecify.annotations.NullMarked;

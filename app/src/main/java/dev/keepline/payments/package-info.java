@@ -5,7 +5,7 @@
  * what is renewed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "guard", "ledger", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "ledger", "jobs", "database", "settings"})
 package dev.keepline.payments;
 
 import org.jspecify.annotations.NullMarked;

@@ -110,6 +110,27 @@ class StartProblemsTest {
     }
 
     @Test
+    void a_value_that_fits_no_setting_is_refused_with_the_settings_name() throws IOException {
+        Path data = Launched.dataFolder(folder);
+        Files.writeString(data.resolve("keepline.properties"), "keepline.pool.size=many\n");
+        fails(run(data, "--db-url", address(postgres)), "keepline.pool.size", "docs/settings.md");
+    }
+
+    @Test
+    void a_live_key_beside_a_sandbox_is_refused() throws IOException {
+        Path data = Launched.dataFolder(folder);
+        Files.writeString(data.resolve("keepline.properties"), """
+                keepline.stripe.key=sk_live_made-up
+                keepline.stripe.webhook-secret=whsec_made-up
+                keepline.dtone.url=http://127.0.0.1:1/dtone/v1
+                keepline.dtone.key=sandbox
+                keepline.dtone.secret=sandbox
+                """);
+        String said = fails(run(data, "--db-url", address(postgres)), "keepline.sandbox is false", "one world");
+        assertThat(said).doesNotContain("made-up");
+    }
+
+    @Test
     void a_public_url_that_is_none_is_refused() throws IOException {
         fails(run(folder.resolve("data"), "--public-url", "lines.example"), "keepline.public-url", "https://");
     }

@@ -1,7 +1,8 @@
 package dev.keepline.carriers.dtone;
 
 import dev.keepline.jobs.Jobs;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,14 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where DT One calls about an order. Only the address counts: it wakes one job, which asks. The body is not even read. */
 @RestController
 @ConditionalOnWebApplication
-@ConditionalOnProperty("keepline.dtone.key")
 class DtOneCallback {
 
-    private final CallbackAddress address;
+    private final ObjectProvider<CallbackAddress> addresses;
     private final Jobs jobs;
 
-    DtOneCallback(CallbackAddress address, Jobs jobs) {
-        this.address = address;
+    DtOneCallback(ObjectProvider<CallbackAddress> addresses, Jobs jobs) {
+        this.addresses = addresses;
         this.jobs = jobs;
     }
 
@@ -28,7 +28,8 @@ class DtOneCallback {
             @PathVariable("account") String account,
             @PathVariable("key") String key,
             @PathVariable("seal") String seal) {
-        var job = address.open(kind, account, key, seal);
+        // Empty also where there is no DT One in this installation.
+        var job = Optional.ofNullable(addresses.getIfAvailable()).flatMap(own -> own.open(kind, account, key, seal));
         job.ifPresent(jobs::wake);
         return job.isPresent()
                 ? ResponseEntity.ok().build()

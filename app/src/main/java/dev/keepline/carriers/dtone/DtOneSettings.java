@@ -1,5 +1,7 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.settings.Dealing;
+import dev.keepline.settings.Realm;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +25,16 @@ public record DtOneSettings(
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("12") int callsAtOnce) {
+
+    /** Which of DT One's systems the address names; any other address is a sandbox's. */
+    Dealing dealing() {
+        var realm = switch (String.valueOf(url.getHost())) {
+            case "dvs-api.dtone.com" -> Realm.LIVE;
+            case "preprod-dvs-api.dtone.com" -> Realm.TEST;
+            default -> Realm.SANDBOX;
+        };
+        return new Dealing("DT One", realm, url, "keepline.dtone.url=" + url);
+    }
 
     /** For logs: without the secrets. */
     @Override

@@ -1,17 +1,18 @@
 package dev.keepline.notifications.mail;
 
-import dev.keepline.database.Transactions;
-import java.time.InstantSource;
+import dev.keepline.settings.Check;
+import dev.keepline.settings.Finding;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters are always kept; they leave where the installation names a mail server. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
+@Import(MailBeans.class)
 class MailConfiguration {
 
     @Bean
@@ -24,8 +25,20 @@ class MailConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("keepline.mail.host")
-    MailJob mailJob(LetterRows rows, MailSettings settings, Transactions transactions, InstantSource clock) {
-        return new MailJob(rows, new SmtpPost(settings), transactions, clock);
+    Check mailServer(MailSettings settings) {
+        return new Check("mail", () -> look(settings));
+    }
+
+    private static Finding look(MailSettings settings) {
+        if (settings.host() == null) {
+            return new Finding.Wrong(
+                    "no mail server is named: letters wait", "Set keepline.mail.host; docs/settings.md.");
+        }
+        return new SmtpPost(settings)
+                .problem()
+                .<Finding>map(problem -> new Finding.Wrong(
+                        settings.host() + " does not take our log-in: " + problem,
+                        "Check keepline.mail.host, .port, .security, .user and .password."))
+                .orElseGet(() -> new Finding.Fine(settings.host() + " takes our log-in"));
     }
 }

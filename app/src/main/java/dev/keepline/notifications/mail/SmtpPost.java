@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -64,6 +65,16 @@ final class SmtpPost {
             case NONE -> {}
         }
         return properties;
+    }
+
+    /** Logs in at the server without sending anything; why that fails, empty when it does not. */
+    Optional<String> problem() {
+        try {
+            sender.testConnection();
+            return Optional.empty();
+        } catch (MessagingException failure) {
+            return Optional.of(String.valueOf(failure.getMessage()));
+        }
     }
 
     Posting post(LetterRows.Sealed letter) {

@@ -1,5 +1,7 @@
 package dev.keepline.payments.stripe;
 
+import dev.keepline.settings.Dealing;
+import dev.keepline.settings.Realm;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +25,27 @@ public record StripeSettings(
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("32") int callsAtOnce) {
+
+    /**
+     * Live keys begin otherwise than those of Stripe's test mode, which are also what a sandbox takes.
+     *
+     * @throws IllegalArgumentException for a live key that would be sent to somebody else, or what is no secret key at all
+     */
+    Dealing dealing() {
+        boolean live = key.matches("(sk|rk)_live_.+");
+        boolean stripes = "api.stripe.com".equals(url.getHost());
+        if (!live && !key.matches("(sk|rk)_test_.+")) {
+            throw new IllegalArgumentException(
+                    "keepline.stripe.key is no secret key: those begin sk_live_, rk_live_," + " sk_test_ or rk_test_");
+        }
+        if (live && !stripes) {
+            throw new IllegalArgumentException(
+                    "keepline.stripe.key is a live key, but keepline.stripe.url=" + url + " is not Stripe's address");
+        }
+        var realm = live ? Realm.LIVE : stripes ? Realm.TEST : Realm.SANDBOX;
+        return new Dealing(
+                "Stripe", realm, url, "keepline.stripe.url=" + url + " with a " + (live ? "live" : "test") + " key");
+    }
 
     /** For logs: without the secrets. */
     @Override

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,19 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where Stripe calls. What is acknowledged is stored; what is not Stripe's is counted and leaves no trace besides. */
 @RestController
 @ConditionalOnWebApplication
-@ConditionalOnProperty("keepline.stripe.key")
 class StripeWebhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeWebhook.class);
     private static final int LONGEST_BODY = 512 * 1024;
 
-    private final StripeSignature signature;
+    private final ObjectProvider<StripeSignature> signatures;
     private final PaymentInbox inbox;
     private final InstantSource clock;
     private final AtomicLong refused = new AtomicLong();
 
-    StripeWebhook(StripeSettings settings, PaymentInbox inbox, InstantSource clock) {
-        this.signature = new StripeSignature(settings.webhookSecret());
+    StripeWebhook(ObjectProvider<StripeSignature> signatures, PaymentInbox inbox, InstantSource clock) {
+        this.signatures = signatures;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -39,6 +38,10 @@ class StripeWebhook {
     ResponseEntity<Void> receive(
             @RequestHeader(name = "Stripe-Signature", defaultValue = "") String header, HttpServletRequest request)
             throws IOException {
+        var signature = signatures.getIfAvailable();
+        if (signature == null) {
+            return ResponseEntity.notFound().build(); // no Stripe in this installation
+        }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             return refuse(HttpStatus.CONTENT_TOO_LARGE, "a body too long");

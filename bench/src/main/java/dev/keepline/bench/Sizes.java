@@ -1,0 +1,43 @@
+package dev.keepline.bench;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much is measured.
+ *
+ * @param accounts with {@code linesEach} lines each: what is stored while pages and renewals are timed
+ * @param manyLines stored while claims are timed a second time
+ * @param proofs timed one by one
+ * @param renewals paid for and then carried on at once
+ * @param counted how long each page is asked for
+ * @param only one part; empty for all of them
+ */
+record Sizes(
+        int accounts,
+        int linesEach,
+        int manyLines,
+        int proofs,
+        int renewals,
+        Duration warmUp,
+        Duration counted,
+        Optional<String> only) {
+
+    static final Sizes WHOLE = new Sizes(
+            25_000, 4, 3_000_000, 600, 1_000, Duration.ofSeconds(8), Duration.ofSeconds(15), Optional.empty());
+
+    static final Sizes QUICK =
+            new Sizes(25_000, 4, 1_000_000, 200, 300, Duration.ofSeconds(4), Duration.ofSeconds(5), Optional.empty());
+
+    /** What can be measured alone. */
+    static final Set<String> PARTS = Set.of("pages", "renewals", "claims");
+
+    boolean measures(String part) {
+        return only.isEmpty() || only.get().equals(part);
+    }
+
+    Sizes only(String part) {
+        return new Sizes(accounts, linesEach, manyLines, proofs, renewals, warmUp, counted, Optional.of(part));
+    }
+}

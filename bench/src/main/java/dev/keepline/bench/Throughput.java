@@ -1,0 +1,89 @@
+package dev.keepline.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Renewals a second from the payment's webhook to the proof. All payments are authorised beforehand while the gateway's
+ * webhooks are held; then they are let go at once, and the clock runs until the last renewal is proven and captured.
+ */
+final class Throughput {
+
+    private static final Duration HELD = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final int PEOPLE = 8;
+
+    private final Application application;
+    private final Sandbox sandbox;
+    private final Store store;
+    private String early = "{}";
+
+    Throughput(Application application, Sandbox sandbox, Store store) {
+        this.application = application;
+        this.sandbox = sandbox;
+        this.store = store;
+    }
+
+    /** One line of each account from {@code first} on. */
+    double measure(int first, int linesEach, int renewals) throws Exception {
+        long before = renewed();
+        sandbox.holdWebhooks(HELD);
+        authorise(first, linesEach, renewals);
+        // Without the poller that would find the payments in case their webhooks were lost.
+        store.execute("update job set due_at = now() + interval '1 hour' where kind = 'renewal' and due_at < now()"
+                + " + interval '1 minute'");
+        early = store.text("select stage::text from renewal where stage_name = 'AwaitingPayment' limit 1");
+        sandbox.stopHolding();
+        long begun = System.nanoTime();
+        Thread advance = Thread.ofPlatform().start(() -> release());
+        while (renewed() - before < renewals) {
+            LockSupport.parkNanos(20_000_000);
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new IllegalStateException(
+                        renewed() - before + " of " + renewals + " were renewed after " + LONGEST);
+            }
+        }
+        long ended = System.nanoTime();
+        advance.join();
+        return renewals / ((ended - begun) / 1e9);
+    }
+
+    private void authorise(int first, int linesEach, int renewals) throws Exception {
+        Http http = new Http();
+        List<Callable<String>> each = new ArrayList<>();
+        for (int i = 0; i < renewals; i++) {
+            int account = first + i;
+            each.add(() -> sandbox.pay(new Person(application, http, account).open((long) account * linesEach)));
+        }
+        for (Future<String> paid : Together.run(each, PEOPLE)) {
+            paid.get();
+        }
+    }
+
+    /** What the product wrote, for the loop without it. */
+    BareRows.Texts texts() throws java.sql.SQLException {
+        String renewed = "from renewal where stage_name = 'Renewed' order by changed_at desc limit 1";
+        return new BareRows.Texts(
+                store.text("select terms::text " + renewed),
+                early,
+                store.text("select stage::text " + renewed),
+                store.text("select reading::text from line_reading order by read_at desc limit 1"),
+                store.text("select substring(terms::text from '21[0-9]{3}') " + renewed));
+    }
+
+    private void release() {
+        try {
+            sandbox.advance(HELD);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private long renewed() throws java.sql.SQLException {
+        return store.number("select count(*) from renewal where stage_name = 'Renewed'");
+    }
+}

@@ -1,0 +1,71 @@
+# ./keepline package: builds beside what development builds, and puts together what an operator installs.
+
+package_usage() {
+  cat <<'TEXT'
+./keepline package
+
+Makes dist/keepline-<version>/ and dist/keepline-<version>.tar.gz with its checksum: the application with its beans made
+by generated code, the sandbox, the catalogue, the launcher, licences, files for systemd and containers, and what Java
+learns of it in one run, which makes starts short.
+TEXT
+}
+
+package() {
+  local version name target
+  case ${1:-} in
+    --help | -h)
+      package_usage
+      return 0
+      ;;
+    '') ;;
+    *) fail "there is no option '$1'" "./keepline package --help says what it does." ;;
+  esac
+  is_release && fail "this is a release already" "Releases are made from the sources."
+  find_jdk
+  find_maven
+  version=$(sed -n 's/^  <version>\(.*\)<\/version>$/\1/p' "$ROOT/pom.xml" | head -n 1)
+  name=keepline-$version target=$ROOT/dist/$name
+  build_release
+  rm -rf "$target" "$target.tar.gz" "$target.tar.gz.sha256"
+  put_together "$target" "$version"
+  "$target/keepline" prepare || exit 1
+  say "Packing"
+  (cd "$ROOT/dist" && tar -czf "$name.tar.gz" "$name" && checksum "$name.tar.gz" >"$name.tar.gz.sha256") ||
+    fail "cannot write in $ROOT/dist" "Make room."
+  say "Made dist/$name, dist/$name.tar.gz and its checksum"
+}
+
+build_release() {
+  local log=$ROOT/app/target/package.log
+  say "Building a release"
+  mkdir -p "$ROOT/app/target"
+  rm -rf "$ROOT"/app/target/release "$ROOT"/sandbox/target/release
+  if ! (cd "$ROOT" && mvn -B -ntp -pl sandbox,app -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true package) \
+    >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    fail "the build failed" "The lines above say why; $log has all of it."
+  fi
+}
+
+# put_together TARGET VERSION
+put_together() {
+  local target=$1 module
+  mkdir -p "$target/launcher" "$target/docs" || fail "cannot write $target" "Make room."
+  for module in app sandbox; do
+    mkdir -p "$target/lib/$module"
+    cp -p "$ROOT/$module/target/release/keepline-$module.jar" "$target/lib/$module/"
+    cp -Rp "$ROOT/$module/target/release/lib" "$target/lib/$module/third"
+  done
+  cp -p "$ROOT/keepline" "$ROOT/LICENSE" "$ROOT/README.md" "$ROOT/CHANGELOG.md" "$target/"
+  cp -p "$ROOT"/launcher/*.sh "$target/launcher/"
+  rm -f "$target"/launcher/{test,package,bench,screens}.sh
+  cp -Rp "$ROOT/catalog" "$target/catalog"
+  cp -Rp "$ROOT/deploy" "$target/deploy"
+  cp -p "$ROOT/docs/settings.md" "$target/docs/"
+  "$JAVA" "$ROOT/launcher/Licences.java" "$target/licences" "$target"/lib/*/third/*.jar || exit 1
+  printf '%s\n' "$2" >"$target/RELEASE"
+}
+
+checksum() {
+  if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi
+}
