@@ -50,6 +50,11 @@ public class Accounts {
         return transactions.inAccount(account, () -> accounts.find(account));
     }
 
+    /** Where letters to this account go, in the language of the person; empty when the account is gone. */
+    public Optional<Recipient> recipient(AccountId account) {
+        return transactions.inAccount(account, () -> accounts.recipient(account));
+    }
+
     Optional<String> passwordHash(AccountId account) {
         return transactions.inAccount(account, () -> accounts.passwordHash(account));
     }

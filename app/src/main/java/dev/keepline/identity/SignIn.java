@@ -1,6 +1,7 @@
 package dev.keepline.identity;
 
 import dev.keepline.identity.signin.Passwords;
+import dev.keepline.identity.signin.Subject;
 import dev.keepline.identity.signin.TryLimit;
 import dev.keepline.kernel.AccountId;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public class SignIn {
      * @param from the network address the try comes from
      */
     public Result attempt(EmailAddress email, String password, String from) {
-        var until = limit.take(email, from, clock.instant());
+        var until = limit.take(Subject.PASSWORD, email, from, clock.instant());
         if (until.isPresent()) {
             return new Result.Wait(until.get());
         }

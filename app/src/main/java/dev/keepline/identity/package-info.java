@@ -6,7 +6,7 @@
  * when somebody signs in; the rights of a session are read anew with each request. Must not: know lines or money.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "settings"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "settings", "jobs", "notifications"})
 package dev.keepline.identity;
 
 import org.jspecify.annotations.NullMarked;

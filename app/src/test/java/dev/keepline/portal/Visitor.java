@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser without script: keeps cookies, fills in forms, follows no redirect by itself. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -23,12 +23,12 @@ final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
 
-    Visitor(String origin) {
+    public Visitor(String origin) {
         this.origin = origin;
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(origin + path)).GET();
         return send(headers.length == 0 ? request : request.headers(headers));
     }
@@ -39,15 +39,20 @@ final class Visitor {
     }
 
     /** Opens the page with the form, so that the form can be sent. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        return post(action, fields, formToken(page));
+    }
+
+    /** The token that the forms on a page send along. */
+    public String formToken(String page) {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page + ": " + get(page).body());
         }
-        return post(action, fields, token.group(1));
+        return token.group(1);
     }
 
-    HttpResponse<String> post(String action, Map<String, String> fields, String token) {
+    public HttpResponse<String> post(String action, Map<String, String> fields, String token) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -72,11 +77,11 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         return submit("/login", "/login", Map.of("email", email, "password", password));
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.keepline.identity.signin;
 
+import dev.keepline.identity.PasswordRules;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,7 +18,7 @@ public class Passwords {
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
-    private static final int LONGEST = 200;
+    private static final int LONGEST = PasswordRules.LONGEST;
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
@@ -26,13 +27,13 @@ public class Passwords {
 
     /** Salted, with its parameters in it. */
     public final String hash(String password) {
-        return inTurn(() -> String.valueOf(argon2.encode(password)));
+        return inTurn(() -> String.valueOf(argon2.encode(PasswordRules.normal(password))));
     }
 
     /** Whether the password belongs to the hash. Takes as long for a password too long to be one. */
     public boolean matches(String password, String hash) {
         boolean plausible = password.length() <= LONGEST;
-        boolean matches = inTurn(() -> argon2.matches(plausible ? password : "", hash));
+        boolean matches = inTurn(() -> argon2.matches(plausible ? PasswordRules.normal(password) : "", hash));
         return plausible && matches;
     }
 

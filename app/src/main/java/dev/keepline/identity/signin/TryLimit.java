@@ -29,18 +29,18 @@ public class TryLimit {
     }
 
     /** Counts a try. When it may not be made now: until when to wait. */
-    public Optional<Instant> take(EmailAddress email, String from, Instant time) {
+    public Optional<Instant> take(Subject subject, EmailAddress email, String from, Instant time) {
         var now = time.truncatedTo(ChronoUnit.MILLIS); // the database rounds finer times, and up
         return transactions.outsideAccounts(() -> {
             rows.forgetBefore(now.minus(KEPT));
-            var place = rows.lock(place(from), now);
-            var address = rows.lock(address(email), now);
+            var place = rows.lock(place(subject, from), now);
+            var address = rows.lock(address(subject, email), now);
             var until = place.waitUntil().isAfter(address.waitUntil()) ? place.waitUntil() : address.waitUntil();
             if (until.isAfter(now)) {
                 return Optional.of(until);
             }
-            rows.keep(place(from), TryRules.PLACE.next(place, now));
-            rows.keep(address(email), TryRules.ADDRESS.next(address, now));
+            rows.keep(place(subject, from), subject.perPlace().next(place, now));
+            rows.keep(address(subject, email), subject.perAddress().next(address, now));
             return Optional.empty();
         });
     }
@@ -65,18 +65,18 @@ public class TryLimit {
     /** The tries of this address ended well. Those of the place stay: one good log-in must not pay for many bad ones. */
     public void succeeded(EmailAddress email) {
         transactions.outsideAccounts(() -> {
-            rows.forget(address(email));
+            rows.forget(address(Subject.PASSWORD, email));
             return true;
         });
     }
 
-    private static String address(EmailAddress email) {
-        return digest("address " + email.value());
+    private static String address(Subject subject, EmailAddress email) {
+        return digest(subject.prefix() + "address " + email.value());
     }
 
     /** Of an IPv6 address only the network counts: everybody has a whole network to choose addresses from. */
-    private static String place(String from) {
-        return digest("place " + network(from));
+    private static String place(Subject subject, String from) {
+        return digest(subject.prefix() + "place " + network(from));
     }
 
     private static String network(String from) {

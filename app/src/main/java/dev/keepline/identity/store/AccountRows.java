@@ -1,7 +1,9 @@
 package dev.keepline.identity.store;
 
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.NewAccount;
+import dev.keepline.identity.Recipient;
 import dev.keepline.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -27,10 +29,11 @@ public class AccountRows {
                 .param("now", Timestamp.from(now))
                 .update();
         jdbc.sql("""
-                insert into account_profile (account_id, name, language, zone)
-                values (:account, :name, :language, :zone)""")
+                insert into account_profile (account_id, name, email, language, zone)
+                values (:account, :name, :email, :language, :zone)""")
                 .param("account", account)
                 .param("name", fresh.name())
+                .param("email", fresh.email().value())
                 .param("language", fresh.language())
                 .param("zone", fresh.zone().getId())
                 .update();
@@ -55,6 +58,23 @@ public class AccountRows {
                         ZoneId.of(row.getString("zone")),
                         row.getBoolean("staff")))
                 .optional();
+    }
+
+    public Optional<Recipient> recipient(AccountId account) {
+        return jdbc.sql("""
+                select email, language from account_profile where account_id = :account and email is not null""")
+                .param("account", account.value())
+                .query((row, n) ->
+                        new Recipient(account, new EmailAddress(row.getString("email")), row.getString("language")))
+                .optional();
+    }
+
+    public void updatePassword(AccountId account, String hash, Instant now) {
+        jdbc.sql("update account_password set hash = :hash, changed_at = :now where account_id = :account")
+                .param("account", account.value())
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     public Optional<String> passwordHash(AccountId account) {

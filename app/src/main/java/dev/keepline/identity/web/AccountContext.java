@@ -30,6 +30,8 @@ public class AccountContext implements SecurityContextRepository {
     /** The index by which Spring Session finds all sessions of an account. */
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    private static final int LONGEST_BROWSER = 300;
+
     private final Accounts accounts;
 
     AccountContext(Accounts accounts) {
@@ -59,7 +61,9 @@ public class AccountContext implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         var authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof CurrentAccount account) {
-            request.getSession().setAttribute(ACCOUNT, account.id().toString());
+            var session = request.getSession();
+            session.setAttribute(ACCOUNT, account.id().toString());
+            session.setAttribute(StoredSessions.BROWSER, browser(request));
             return;
         }
         var session = request.getSession(false);
@@ -75,6 +79,11 @@ public class AccountContext implements SecurityContextRepository {
 
     private Optional<CurrentAccount> signedIn(HttpServletRequest request) {
         return id(request).flatMap(accounts::find);
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER));
     }
 
     private static Optional<AccountId> id(HttpServletRequest request) {

@@ -39,6 +39,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/assets/**", "/login", "/language", "/verify", "/verify/*", HOOKS)
                         .permitAll()
+                        .requestMatchers("/signup/**", "/recover/**", "/email/**")
+                        .permitAll()
                         .requestMatchers("/console", "/console/**")
                         .hasRole(AccountContext.STAFF)
                         .anyRequest()

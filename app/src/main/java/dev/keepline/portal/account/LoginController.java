@@ -47,11 +47,14 @@ class LoginController {
     ModelAndView form(
             @RequestParam(name = "next", defaultValue = "/") String next,
             @RequestParam(name = "left", required = false) @Nullable String left,
+            @RequestParam(name = "renewed", required = false) @Nullable String renewed,
             HttpServletRequest request) {
         var words = pages.words(request);
         Optional<Shown> notice = left != null
                 ? Optional.of(words.h("login.left"))
-                : next.equals("/") ? Optional.empty() : Optional.of(words.h("login.again"));
+                : renewed != null
+                        ? Optional.of(words.h("login.renewed"))
+                        : next.equals("/") ? Optional.empty() : Optional.of(words.h("login.again"));
         return view(new LoginPage(picture(), "", LocalPath.of(next), Optional.empty(), notice), HttpStatus.OK);
     }
 

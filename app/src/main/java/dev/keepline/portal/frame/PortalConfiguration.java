@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 
 /** What all pages share is read once, at start: a wrong language file stops the start, not a page. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 @EnableConfigurationProperties(PortalProperties.class)
 class PortalConfiguration {
 
@@ -18,6 +17,7 @@ class PortalConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     Assets assets() {
         return Assets.load();
     }

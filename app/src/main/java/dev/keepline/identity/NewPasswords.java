@@ -1,0 +1,56 @@
+package dev.keepline.identity;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.identity.links.AccountLetters;
+import dev.keepline.identity.signin.Passwords;
+import dev.keepline.identity.store.AccountRows;
+import dev.keepline.kernel.AccountId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Gives accounts new passwords, and tells the person by e-mail. Whose right it is, the caller has found out. */
+@Service
+class NewPasswords {
+
+    private final AccountRows accounts;
+    private final Passwords passwords;
+    private final AccountLetters letters;
+    private final Transactions transactions;
+
+    NewPasswords(AccountRows accounts, Passwords passwords, AccountLetters letters, Transactions transactions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.letters = letters;
+        this.transactions = transactions;
+    }
+
+    /** What is wrong with it as a password of this account; empty when nothing is. */
+    Optional<PasswordRules.Problem> problem(AccountId account, String password) {
+        return transactions.inAccount(account, () -> {
+            var name = accounts.find(account).map(CurrentAccount::name).orElse("");
+            return accounts.recipient(account).flatMap(to -> OwnWords.problem(password, name, to.email()));
+        });
+    }
+
+    /** Computes outside any transaction; {@code with} commits together with the new password, or says no. */
+    boolean set(AccountId account, String password, Instant now, java.util.function.BooleanSupplier with) {
+        var hash = passwords.hash(password);
+        return transactions.inAccount(account, () -> {
+            if (!with.getAsBoolean()) {
+                return false;
+            }
+            accounts.updatePassword(account, hash, now);
+            accounts.recipient(account)
+                    .ifPresent(to -> letters.send(
+                            to,
+                            "password",
+                            UUID.randomUUID().toString(),
+                            Map.of("email", to.email().value()),
+                            Optional.of("/recover")));
+            return true;
+        });
+    }
+}

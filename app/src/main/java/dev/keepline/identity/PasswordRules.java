@@ -1,0 +1,60 @@
+package dev.keepline.identity;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which passwords may be chosen (NIST SP 800-63B-4, 3.1.1.2): long ones, of any characters, that are not among the first an
+ * attacker tries. No rules of composition, nothing to mix in, no end of validity.
+ */
+public final class PasswordRules {
+
+    /** Unicode code points, counted as they are kept. */
+    public static final int SHORTEST = 15;
+
+    /** UTF-16 units. */
+    public static final int LONGEST = 200;
+
+    /** More than this is not looked at for being common: what is long and common repeats itself well before. */
+    private static final int LOOKED_AT = 100;
+
+    /** 10⁸ tries: everything on the lists of common passwords, and what is made of them by the usual tricks. */
+    private static final double COMMON_LOG10 = 8;
+
+    private static final Zxcvbn ESTIMATE = new Zxcvbn();
+
+    private PasswordRules() {}
+
+    /** Why a password is refused. */
+    public enum Problem {
+        SHORT,
+        LONG,
+        COMMON
+    }
+
+    /**
+     * What is wrong with it; empty when nothing is.
+     *
+     * @param own words that belong to the person: name, address; and to the service
+     */
+    public static Optional<Problem> problem(String password, List<String> own) {
+        var text = normal(password);
+        if (text.codePointCount(0, text.length()) < SHORTEST) {
+            return Optional.of(Problem.SHORT);
+        }
+        if (text.length() > LONGEST) {
+            return Optional.of(Problem.LONG);
+        }
+        var looked = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        return ESTIMATE.measure(looked, own).getGuessesLog10() < COMMON_LOG10
+                ? Optional.of(Problem.COMMON)
+                : Optional.empty();
+    }
+
+    /** In the one form in which it is kept, so that every keyboard writes the same password (NFKC). */
+    public static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}

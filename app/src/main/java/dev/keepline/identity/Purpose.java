@@ -1,0 +1,32 @@
+package dev.keepline.identity;
+
+import java.time.Duration;
+
+/** What a link is good for, and for how long. */
+public enum Purpose {
+    /** Make an account with this address. */
+    SIGN_UP("/signup/confirm", Duration.ofHours(24)),
+    /** Choose a new password. */
+    RECOVER("/recover/new", Duration.ofMinutes(30)),
+    /** Sign in with this address from now on. */
+    NEW_EMAIL("/email/confirm", Duration.ofHours(24)),
+    /** Go back to this address. */
+    OLD_EMAIL("/email/undo", Duration.ofDays(7));
+
+    private final String page;
+    private final Duration validFor;
+
+    Purpose(String page, Duration validFor) {
+        this.page = page;
+        this.validFor = validFor;
+    }
+
+    /** The path of the page it leads to. */
+    public String path(String token) {
+        return page + "?t=" + token;
+    }
+
+    public Duration validFor() {
+        return validFor;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.keepline.identity.links;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.identity.LetterWriter;
+import dev.keepline.identity.Purpose;
+import dev.keepline.identity.Recipient;
+import dev.keepline.notifications.Outbox;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Letters about the account itself: they are part of what the person does, and cannot be unsubscribed from. */
+@Service
+public class AccountLetters {
+
+    private final Outbox outbox;
+    private final LetterWriter writer;
+    private final Links links;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    AccountLetters(Outbox outbox, LetterWriter writer, Links links, Transactions transactions, InstantSource clock) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.links = links;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes to somebody, in the caller's transaction of the account where there is one.
+     *
+     * @param key names the occasion: one letter per occasion
+     */
+    public void send(Recipient to, String kind, String key, Map<String, Object> facts, Optional<String> path) {
+        outbox.send(to.account(), kind + "/" + key, writer.write(to, kind, facts, path), clock.instant());
+    }
+
+    /** Makes a link and sends it, in one transaction. */
+    public void sendLink(Purpose purpose, Recipient to, String key, Instant now) {
+        var kind = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        transactions.inAccount(to.account(), () -> {
+            var path = links.make(purpose, to, now);
+            send(to, kind, key, Map.of("email", to.email().value()), Optional.of(path));
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.keepline.identity.links;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.identity.Purpose;
+import dev.keepline.identity.Recipient;
+import dev.keepline.kernel.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Makes links, knows what one is good for, and lets each be used once. */
+@Service
+public class Links {
+
+    private final LinkRows rows;
+    private final Transactions transactions;
+
+    Links(LinkRows rows, Transactions transactions) {
+        this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Makes a link, in the caller's transaction.
+     *
+     * @param about whose it is, and the address it is about
+     * @return the path of its page: the only place where its secret is ever written
+     */
+    public String make(Purpose purpose, Recipient about, Instant now) {
+        var token = Token.fresh(about.account());
+        var link = new Link(about.account(), about.email(), about.language(), token.digest());
+        transactions.inAccount(about.account(), () -> rows.insert(purpose, link, now));
+        return purpose.path(token.text());
+    }
+
+    /** The link, if it can be used now: known, of that purpose, unused and in time. Looking does not use it. */
+    public Optional<Link> look(String text, Purpose purpose, Instant now) {
+        return Token.parse(text)
+                .flatMap(token -> transactions
+                        .inAccount(token.account(), () -> rows.find(token.account(), token.digest()))
+                        .filter(row -> row.purpose() == purpose
+                                && !row.used()
+                                && row.expiresAt().isAfter(now))
+                        .map(LinkRows.Row::link));
+    }
+
+    /** Uses it, in the caller's transaction where there is one. False when somebody was faster, or its time is over. */
+    public boolean use(Link link, Instant now) {
+        return transactions.inAccount(link.account(), () -> rows.use(link, now));
+    }
+
+    /** No link of that purpose works any more. */
+    public void end(AccountId account, Purpose purpose, Instant now) {
+        transactions.inAccount(account, () -> rows.useAll(account, purpose, now));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.keepline.portal.account;
+
+import dev.keepline.identity.PasswordRules;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the account's forms answer alike. */
+@Component
+@ConditionalOnWebApplication
+class Answers {
+
+    private final Pages pages;
+    private final InstantSource clock;
+
+    Answers(Pages pages, InstantSource clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    ModelAndView page(String template, Object page, HttpStatus status) {
+        var view = new ModelAndView(pages.page(template, page));
+        view.setStatus(status);
+        return view;
+    }
+
+    /** Too many tries: says how long to wait, to people and to programs. */
+    Shown wait(Instant until, Words words, HttpServletResponse response) {
+        long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        return words.h("login.wait", "n", Math.ceilDiv(seconds, 60));
+    }
+
+    static Shown password(PasswordRules.Problem problem, Words words) {
+        return switch (problem) {
+            case SHORT -> words.h("password.short", "n", PasswordRules.SHORTEST);
+            case LONG -> words.h("password.long", "n", PasswordRules.LONGEST);
+            case COMMON -> words.h("password.common");
+        };
+    }
+}

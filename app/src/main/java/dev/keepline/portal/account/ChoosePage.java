@@ -1,0 +1,22 @@
+package dev.keepline.portal.account;
+
+import dev.keepline.portal.words.Shown;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form behind a link: choosing a password and, for a new account, a name and a time zone.
+ *
+ * @param action where the form goes
+ * @param kind {@code signup} or {@code recover}
+ * @param email that the link proves
+ * @param token of the link, sent along
+ * @param person what a new account also needs
+ */
+public record ChoosePage(
+        String action, String kind, String email, String token, Optional<Person> person, Optional<Shown> problem) {
+
+    /** As typed so far. */
+    public record Person(String name, ZoneId zone, List<ZoneId> zones) {}
+}

@@ -1,0 +1,64 @@
+package dev.keepline.portal.account;
+
+import dev.keepline.identity.Recoveries;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.words.Shown;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Behind the link that opens an account again: a new password. Looking at the page does not use the link. */
+@Controller
+@ConditionalOnWebApplication
+class RecoverController {
+
+    private static final String PATH = "/recover/new";
+
+    private final Pages pages;
+    private final Answers answers;
+    private final Recoveries recoveries;
+
+    RecoverController(Pages pages, Answers answers, Recoveries recoveries) {
+        this.pages = pages;
+        this.answers = answers;
+        this.recoveries = recoveries;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView form(@RequestParam(name = "t", defaultValue = "") String token) {
+        return show(token, Optional.empty());
+    }
+
+    @PostMapping(PATH)
+    ModelAndView complete(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            HttpServletRequest request) {
+        return switch (recoveries.complete(token, password)) {
+            case Recoveries.Result.Done _ -> SeeOther.to("/login?renewed");
+            case Recoveries.Result.LinkGone _ -> gone();
+            case Recoveries.Result.Poor(var problem) ->
+                show(token, Optional.of(Answers.password(problem, pages.words(request))));
+        };
+    }
+
+    private ModelAndView show(String token, Optional<Shown> problem) {
+        var email = recoveries.look(token);
+        if (email.isEmpty()) {
+            return gone();
+        }
+        var page = new ChoosePage(PATH, "recover", email.get().value(), token, Optional.empty(), problem);
+        return answers.page("choose", page, problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private ModelAndView gone() {
+        return answers.page("gone", new GonePage("recover"), HttpStatus.GONE);
+    }
+}
