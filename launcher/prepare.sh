@@ -3,7 +3,8 @@
 # result for the Java it was made with.
 
 prepare() {
-  local data port=18080 output started
+  local port=18080 output
+  data='' started='' # not local: the trap still needs them at the end
   is_release || fail "only a release is prepared" "From sources, ./keepline run does it by itself at its first end."
   ready_to_run
   . "$LAUNCHER/processes.sh"
