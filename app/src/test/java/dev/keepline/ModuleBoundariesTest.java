@@ -44,6 +44,7 @@ class ModuleBoundariesTest {
             Map.entry("promotions", "kernel catalog"),
             Map.entry("usage", "kernel lines carriers jobs"),
             Map.entry("renewal", "kernel lines catalog promotions ledger payments carriers jobs notifications"),
+            Map.entry("reminders", "kernel catalog lines identity notifications jobs"),
             Map.entry("support", "kernel lines renewal payments ledger carriers notifications"));
 
     @Test

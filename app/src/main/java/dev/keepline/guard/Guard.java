@@ -21,13 +21,16 @@ public final class Guard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(1);
-    private static final long LATEST_TEN = (1L << 10) - 1;
+    private static final int LATEST = 10;
+    private static final long LATEST_TEN = (1L << LATEST) - 1;
     private static final int TOO_MANY = 5;
 
     private final String name;
     private final Semaphore places;
     private final LongSupplier nanos;
     private long silences; // the latest calls, one bit each, set where no answer came
+    private long calls;
+    private Optional<Long> answeredAt = Optional.empty();
     private long notBefore;
     private State state = State.UP;
     private boolean trying;
@@ -54,6 +57,12 @@ public final class Guard {
         var left = Duration.ofNanos(Math.max(0, notBefore - nanos.getAsLong()));
         var now = state == State.RESTING && left.isZero() ? State.UP : state;
         return new Standing(now, left);
+    }
+
+    /** How it has answered since this process began. */
+    public synchronized Pulse pulse() {
+        var ago = answeredAt.map(at -> Duration.ofNanos(nanos.getAsLong() - at));
+        return new Pulse(name, standing(), Long.bitCount(silences), (int) Math.min(calls, LATEST), ago);
     }
 
     /** Leave for a call that does no harm when it only tries whether they are back. Empty: do not send it. */
@@ -98,6 +107,8 @@ public final class Guard {
 
     private synchronized void ended(boolean answered, boolean tried) {
         silences = (silences << 1 | (answered ? 0 : 1)) & LATEST_TEN;
+        calls++;
+        answeredAt = answered ? Optional.of(nanos.getAsLong()) : answeredAt;
         trying = trying && !tried;
         if (answered && tried) {
             silences = 0;

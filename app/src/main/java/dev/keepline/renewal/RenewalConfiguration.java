@@ -7,6 +7,7 @@ import dev.keepline.catalog.PricingRules;
 import dev.keepline.database.Transactions;
 import dev.keepline.jobs.Jobs;
 import dev.keepline.jobs.Leases;
+import dev.keepline.jobs.Quarantine;
 import dev.keepline.ledger.Journal;
 import dev.keepline.lines.ClockRules;
 import dev.keepline.lines.Lines;
@@ -98,6 +99,16 @@ class RenewalConfiguration {
     @Bean
     Abandoning abandoning(RenewalStore store, RenewalStep step, Leases leases) {
         return new Abandoning(store, step, leases);
+    }
+
+    @Bean
+    Interventions.Work interventionWork(Leases leases, Jobs jobs, Quarantine quarantine) {
+        return new Interventions.Work(leases, jobs, quarantine);
+    }
+
+    @Bean
+    Interventions interventions(RenewalStore store, RenewalStep step, Outside outside, Interventions.Work work) {
+        return new Interventions(store, step, outside, work);
     }
 
     @Bean

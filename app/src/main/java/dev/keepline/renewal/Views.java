@@ -39,7 +39,7 @@ final class Views {
         return reached;
     }
 
-    private static Phase phase(Stage stage) {
+    static Phase phase(Stage stage) {
         return phase(stage.getClass().getSimpleName());
     }
 

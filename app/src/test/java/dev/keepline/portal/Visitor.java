@@ -81,6 +81,15 @@ public final class Visitor {
         return submit("/login", "/login", Map.of("email", email, "password", password));
     }
 
+    /** What a form of this browser is signed with. */
+    String token() {
+        var token = TOKEN.matcher(get("/login").body());
+        if (!token.find()) {
+            throw new AssertionError("no form on the sign-in page");
+        }
+        return token.group(1);
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

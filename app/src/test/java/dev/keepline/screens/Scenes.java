@@ -44,10 +44,47 @@ public final class Scenes {
                 .forEach(all::add);
         renewing(all);
         tracking(all);
-        all.add(Scene.at("console", "/console", OPERATOR, _ -> "/console"));
+        support(all);
+        console(all);
         all.add(Scene.at("not-found", NO_ROUTE, SUBSCRIBER, _ -> "/lines/nothing"));
         all.add(new Scene("old-form", NO_ROUTE, SUBSCRIBER, Scenes::sendAnOldForm));
         return List.copyOf(all);
+    }
+
+    private static void support(List<Scene> all) {
+        all.add(Scene.at("reminders", "/reminders", SUBSCRIBER, _ -> "/reminders"));
+        all.add(Scene.at("unsubscribe", "/unsubscribe/{token}", NOBODY, Stage::unsubscribe));
+        all.add(Scene.at("support", "/support", RENEWER, _ -> "/support"));
+        all.add(Scene.at("support-none", "/support", NEWCOMER, _ -> "/support"));
+        var ask = "/support/new";
+        all.add(Scene.at("ask", ask, NEWCOMER, _ -> ask));
+        all.add(Scene.at(
+                "ask-renewal",
+                ask,
+                RENEWER,
+                s -> ask + "?renewal=" + s.tracker(Phase.IN_REVIEW).replaceFirst(".*/", "")));
+        all.add(new Scene("ask-card", ask, NEWCOMER, (page, s) -> {
+            page.navigate(s.url(ask));
+            page.locator("textarea").fill("My card is 4242 4242 4242 4242");
+            page.locator("main form button").first().click();
+            page.waitForSelector("[role=alert]");
+        }));
+        all.add(Scene.at("conversation", "/support/{id}", RENEWER, s -> s.question("/support/")));
+    }
+
+    private static void console(List<Scene> all) {
+        all.add(Scene.at("console", "/console", OPERATOR, _ -> "/console"));
+        all.add(Scene.at("console-answered", "/console", OPERATOR, _ -> "/console?show=waiting"));
+        for (var kind : List.of("questions", "cases", "renewals")) {
+            var route = "/console/" + kind + "/{account}/{id}";
+            all.add(Scene.at("console-" + kind + "-one", route, OPERATOR, s -> s.atConsole(kind)));
+        }
+        var customer = "/console/customers/{account}";
+        all.add(Scene.at("console-customer", customer, OPERATOR, s -> s.atConsole("customers")));
+        for (var part : List.of("renewals", "customers", "catalogue", "health", "actions")) {
+            var path = "/console/" + part;
+            all.add(Scene.at("console-" + part, path, OPERATOR, _ -> path));
+        }
     }
 
     private static void renewing(List<Scene> all) {

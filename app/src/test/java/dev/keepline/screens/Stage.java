@@ -6,20 +6,28 @@ import dev.keepline.identity.Accounts;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.journey.World;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.ConversationId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
+import dev.keepline.reminders.Reminder;
+import dev.keepline.reminders.ReminderChoices;
 import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
 import dev.keepline.renewal.Renewals;
 import dev.keepline.renewal.StartResult;
+import dev.keepline.support.Cases;
+import dev.keepline.support.Conversation.About;
+import dev.keepline.support.Conversation.Entry;
+import dev.keepline.support.Conversations;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The running product with demo data and a renewal in each state that the sandbox can be brought to. */
 public final class Stage implements AutoCloseable {
@@ -30,6 +38,7 @@ public final class Stage implements AutoCloseable {
     private final Map<Phase, RenewalId> renewals = new EnumMap<>(Phase.class);
     private final AccountId renewer;
     private final RenewalId topUp;
+    private final ConversationId conversation = new ConversationId(UUID.randomUUID());
 
     private Stage(World world) {
         this.world = world;
@@ -49,6 +58,7 @@ public final class Stage implements AutoCloseable {
         renew("4300", Phase.ORDERED);
         renewals.put(Phase.TO_PAY, begin(esim("3439"), "sandbox-monthly", Optional.empty()));
         world.until(renewer, topUp, Phase.RENEWED);
+        converse();
     }
 
     /** Sets it up; takes some seconds. */
@@ -122,6 +132,48 @@ public final class Stage implements AutoCloseable {
                 .orElseThrow()
                 .id();
         return "/lines/" + id;
+    }
+
+    /** The address of a question of the renewer that was answered. */
+    String question(String base) {
+        return base + conversation;
+    }
+
+    /** A page of the operator about the renewal in review: its case or the renewal itself. */
+    String atConsole(String kind) {
+        var one = world.bean(Cases.class).open(renewer).stream()
+                .filter(c -> c.renewal().equals(Optional.ofNullable(renewals.get(Phase.IN_REVIEW))))
+                .findFirst()
+                .orElseThrow();
+        return switch (kind) {
+            case "cases" -> "/console/cases/" + renewer + "/" + one.id();
+            case "renewals" ->
+                "/console/renewals/" + renewer + "/" + one.renewal().orElseThrow();
+            case "questions" -> "/console/questions/" + renewer + "/" + conversation;
+            case "customers" -> "/console/customers/" + renewer;
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    /** The page that ends reminders, as a letter leads to it. */
+    String unsubscribe() {
+        world.bean(ReminderChoices.class).choose(renewer, Reminder.Kind.NUMBER, true, java.time.Instant.now());
+        return "/unsubscribe/"
+                + world.postgres()
+                        .owner()
+                        .sql("select token::text from reminder_choice where account_id = ? and kind = 'NUMBER'")
+                        .param(renewer.value())
+                        .query((row, n) -> row.getString(1))
+                        .single();
+    }
+
+    private void converse() {
+        var now = java.time.Instant.now();
+        var conversations = world.bean(Conversations.class);
+        var asked = Entry.bySubscriber(conversation.value(), "钱冻结了，没到账。Will it come?", now.minusSeconds(900));
+        conversations.ask(renewer, conversation, About.NOTHING, asked);
+        var answer = Entry.byStaff(UUID.randomUUID(), renewer, "We are asking the carrier.\nNothing is charged.", now);
+        conversations.answer(renewer, conversation, answer, Optional.empty());
     }
 
     /** Signs in, so that every page of this browser is seen as that person. */

@@ -30,6 +30,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String HOOKS = "/webhooks/**";
+
+    /** Mail programs end reminders for their reader by it (RFC 8058); its own token says whose. */
+    private static final String ONE_CLICK = "/unsubscribe/**";
+
     private static final long ONE_YEAR = 31_536_000;
 
     @Bean
@@ -37,7 +41,7 @@ class SecurityConfiguration {
         return http.securityContext(c -> c.securityContextRepository(context))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/login", "/language", "/verify", "/verify/*", HOOKS)
+                        .requestMatchers("/assets/**", "/login", "/language", "/verify", "/verify/*", ONE_CLICK, HOOKS)
                         .permitAll()
                         .requestMatchers("/signup/**", "/recover/**", "/email/**")
                         .permitAll()
@@ -45,7 +49,7 @@ class SecurityConfiguration {
                         .hasRole(AccountContext.STAFF)
                         .anyRequest()
                         .authenticated())
-                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(HOOKS))
+                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(ONE_CLICK, HOOKS))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Refusal()))
                 .logout(l -> l.logoutUrl("/logout").logoutSuccessUrl("/login?left"))

@@ -47,8 +47,8 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
     private static News news(Told told, Words w, Instant now) {
         var message = told.message();
         var key = "news." + message.kind();
-        return new News(
-                w.has(key) ? w.h(key) : w.h("news.other"), w.ago(told.at(), now), "/renewals/" + message.reference());
+        var page = message.kind().startsWith("support.") ? "/support/" : "/renewals/";
+        return new News(w.has(key) ? w.h(key) : w.h("news.other"), w.ago(told.at(), now), page + message.reference());
     }
 
     private static Optional<LocalDate> soonest(LineCard card) {

@@ -1,0 +1,84 @@
+package dev.keepline.portal.console;
+
+import dev.keepline.portal.console.DeskPage.Act;
+import dev.keepline.portal.console.DeskPage.Sheet;
+import dev.keepline.portal.console.DeskPage.Talk;
+import dev.keepline.portal.support.Draft;
+import dev.keepline.portal.support.Matter;
+import dev.keepline.portal.support.SupportTexts;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.support.Conversation;
+import dev.keepline.support.Conversation.Entry;
+import dev.keepline.support.Conversation.State;
+import dev.keepline.support.SupportCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts words to a question and to a case, as the operator sees them. */
+public final class CaseTexts {
+
+    private final DeskTexts desk;
+    private final SupportTexts support;
+
+    public CaseTexts(DeskTexts desk) {
+        this.desk = desk;
+        this.support = new SupportTexts(desk.w(), desk.now(), desk.reader());
+    }
+
+    /** A question with its thread. The first line is the state of the money, as the subscriber reads it. */
+    public DeskPage question(Conversation one, List<Entry> entries, Matter matter, String customer, Draft draft) {
+        var w = desk.w();
+        var path = "/console/questions/" + one.account() + "/" + one.id();
+        var acts = new ArrayList<Act>();
+        acts.add(new Act(
+                path + "/replies", w.h("console.reply"), Optional.of(w.t("console.reply.text")), draft, Map.of()));
+        if (one.state() != State.CLOSED) {
+            acts.add(desk.click(path + "/close", "console.close", Map.of()));
+        }
+        var facts = new ArrayList<>(support.attached(one.about()));
+        facts.addFirst(desk.fact("console.customer", Shown.text(customer).linked(DeskTexts.customer(one.account()))));
+        one.about()
+                .renewal()
+                .ifPresent(id -> facts.add(desk.fact(
+                        "console.renewal.page",
+                        w.h("console.open").linked("/console/renewals/" + one.account() + "/" + id))));
+        var talk = new Talk(support.said(entries, "console.subscriber", "console.operator"), acts);
+        return new DeskPage(
+                "cases",
+                support.money(matter),
+                Optional.of(w.h("console.turn." + one.state())),
+                Optional.empty(),
+                List.of(
+                        new Sheet(support.title(one), List.of(), List.of(), Optional.empty(), talk),
+                        Sheet.facts(w.h("support.attached"), facts)));
+    }
+
+    /** A case that the machine opened. */
+    public DeskPage openCase(SupportCase one, Matter matter, String customer, Draft letter, Optional<Shown> problem) {
+        var w = desk.w();
+        var path = "/console/cases/" + one.account() + "/" + one.id();
+        var facts = new ArrayList<>(List.of(
+                desk.fact("console.facts", Shown.text(one.facts())),
+                desk.fact("console.since", desk.moment(one.openedAt())),
+                desk.fact("console.owner", Shown.text(one.owner())),
+                desk.fact("console.customer", Shown.text(customer).linked(DeskTexts.customer(one.account())))));
+        one.renewal()
+                .ifPresent(id -> facts.add(desk.fact(
+                        "console.renewal.page",
+                        w.h("console.open").linked("/console/renewals/" + one.account() + "/" + id))));
+        var close = desk.act(path + "/close", "console.case.close", "console.case.how", Map.of());
+        var write = new Act(
+                path + "/letter", w.h("console.letter"), Optional.of(w.t("console.letter.text")), letter, Map.of());
+        return new DeskPage(
+                "cases",
+                one.renewal().isPresent() ? support.money(matter) : desk.known("case.", one.kind()),
+                Optional.empty(),
+                problem,
+                List.of(
+                        Sheet.facts(desk.known("case.", one.kind()), facts),
+                        Sheet.acts(w.h("console.case.end"), List.of(w.h("console.case.end.note")), List.of(close)),
+                        Sheet.acts(w.h("console.letter.title"), List.of(), List.of(write))));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.keepline.portal.console;
+
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.portal.console.DeskPage.Cell;
+import dev.keepline.portal.console.DeskPage.Sheet;
+import dev.keepline.portal.console.DeskPage.Table;
+import dev.keepline.portal.lines.LineCard;
+import dev.keepline.portal.lines.LineTexts;
+import dev.keepline.portal.support.SupportTexts;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.renewal.RenewalView;
+import dev.keepline.support.Conversation;
+import dev.keepline.support.StaffAction;
+import dev.keepline.support.SupportCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts words to the search for customers and to one customer. */
+public final class CustomerTexts {
+
+    private final DeskTexts desk;
+
+    public CustomerTexts(DeskTexts desk) {
+        this.desk = desk;
+    }
+
+    /** Somebody found, by the line that was looked for where it was one. */
+    public record Found(CurrentAccount account, String email, Optional<LineCard> line) {}
+
+    /** All there is to see of one customer. */
+    public record Customer(
+            CurrentAccount account, String email, List<LineCard> lines, List<RenewalView> renewals, Written written) {}
+
+    /** What was said and done. */
+    public record Written(List<Conversation> conversations, List<SupportCase> cases, List<StaffAction> actions) {}
+
+    /** Who was found. */
+    public Table found(List<Found> hits) {
+        var w = desk.w();
+        return new Table(
+                List.of(w.t("console.customer"), w.t("login.email"), w.t("support.number"), w.t("proof.carrier")),
+                hits.stream().map(this::row).toList());
+    }
+
+    private List<Cell> row(Found hit) {
+        var name = hit.account().name();
+        return List.of(
+                Cell.link(
+                        Shown.text(name.isBlank() ? "—" : name),
+                        DeskTexts.customer(hit.account().id())),
+                Cell.of(hit.email()),
+                Cell.of(hit.line().map(card -> card.who().number()).orElse("—")),
+                Cell.of(hit.line().map(this::carrier).orElse("—")));
+    }
+
+    private String carrier(LineCard card) {
+        return new LineTexts(desk.w(), desk.now()).carrierName(card.who().carrier());
+    }
+
+    /** One customer. */
+    public DeskPage page(Customer one) {
+        var w = desk.w();
+        var account = one.account();
+        return new DeskPage(
+                "customers",
+                Shown.text(account.name().isBlank() ? one.email() : account.name()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        Sheet.facts(
+                                w.h("console.customer"),
+                                List.of(
+                                        desk.fact("login.email", Shown.text(one.email())),
+                                        desk.fact("line.zone", Shown.text(w.zone(account.zone()))),
+                                        desk.code(
+                                                "console.account", account.id().toString()))),
+                        Sheet.table(w.h("nav.lines"), lines(one.lines()), w.h("home.none")),
+                        Sheet.table(w.h("console.renewals"), renewals(one), w.h("line.activity.none")),
+                        Sheet.table(
+                                w.h("console.questions"),
+                                questions(one.written().conversations()),
+                                w.h("support.none")),
+                        Sheet.table(
+                                w.h("console.cases.title"), cases(one.written().cases()), w.h("console.none")),
+                        Sheet.table(
+                                w.h("console.actions"),
+                                desk.actions(one.written().actions()),
+                                w.h("console.actions.none"))));
+    }
+
+    private Table lines(List<LineCard> cards) {
+        var w = desk.w();
+        var texts = new LineTexts(w, desk.now());
+        return new Table(
+                List.of(w.t("support.number"), w.t("proof.carrier"), w.t("console.state")),
+                cards.stream()
+                        .map(card -> {
+                            var text = texts.of(card);
+                            return List.of(
+                                    Cell.of(text.names().number())
+                                            .with(text.names().label()),
+                                    Cell.of(text.names().carrier()),
+                                    Cell.of(text.sentence()));
+                        })
+                        .toList());
+    }
+
+    private Table renewals(Customer one) {
+        var w = desk.w();
+        return new Table(
+                List.of(w.t("console.stage"), w.t("line.when"), w.t("line.amount")),
+                one.renewals().stream()
+                        .map(view -> List.of(
+                                Cell.link(
+                                                w.h("activity." + view.phase()),
+                                                "/console/renewals/"
+                                                        + one.account().id() + "/" + view.id())
+                                        .with(w.t("activity.money." + view.phase())),
+                                Cell.of(desk.moment(began(view))),
+                                Cell.of(w.money(view.bought().price().total()))))
+                        .toList());
+    }
+
+    private Optional<Instant> began(RenewalView view) {
+        return view.reached().values().stream().min(Instant::compareTo);
+    }
+
+    private Table questions(List<Conversation> all) {
+        var w = desk.w();
+        var texts = new SupportTexts(w, desk.now(), desk.reader());
+        return new Table(
+                List.of(w.t("support.about"), w.t("support.changed"), w.t("console.state")),
+                all.stream()
+                        .map(c -> List.of(
+                                Cell.link(texts.title(c), "/console/questions/" + c.account() + "/" + c.id()),
+                                Cell.of(desk.moment(c.changedAt())),
+                                Cell.of(w.h("console.turn." + c.state()))))
+                        .toList());
+    }
+
+    private Table cases(List<SupportCase> open) {
+        var w = desk.w();
+        return new Table(
+                List.of(w.t("console.kind"), w.t("console.since"), w.t("console.facts")),
+                open.stream()
+                        .map(c -> List.of(
+                                Cell.link(
+                                        desk.known("case.", c.kind()), "/console/cases/" + c.account() + "/" + c.id()),
+                                Cell.of(desk.moment(c.openedAt())),
+                                Cell.of(c.facts())))
+                        .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.keepline.portal.console;
+
+import dev.keepline.portal.support.ConversationPage.Said;
+import dev.keepline.portal.support.Draft;
+import dev.keepline.portal.words.Fact;
+import dev.keepline.portal.words.Shown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page of the operator: sheets below each other.
+ *
+ * @param here the part of the console it belongs to, for its navigation
+ * @param notice what came of the last click
+ */
+public record DeskPage(String here, Shown headline, Optional<Shown> intro, Optional<Shown> notice, List<Sheet> sheets) {
+
+    /** One sheet: what it shows, in this order; what is empty is left out. */
+    public record Sheet(Shown title, List<Shown> notes, List<Fact> facts, Optional<Table> table, Talk talk) {
+
+        /** Only facts. */
+        static Sheet facts(Shown title, List<Fact> facts) {
+            return new Sheet(title, List.of(), facts, Optional.empty(), Talk.NONE);
+        }
+
+        /** Only a table, or a sentence where there is nothing in it. */
+        static Sheet table(Shown title, Table table, Shown otherwise) {
+            return table.rows().isEmpty()
+                    ? notes(title, List.of(otherwise))
+                    : new Sheet(title, List.of(), List.of(), Optional.of(table), Talk.NONE);
+        }
+
+        /** Only sentences. */
+        static Sheet notes(Shown title, List<Shown> notes) {
+            return new Sheet(title, notes, List.of(), Optional.empty(), Talk.NONE);
+        }
+
+        /** Sentences and what can be done. */
+        static Sheet acts(Shown title, List<Shown> notes, List<Act> acts) {
+            return new Sheet(title, notes, List.of(), Optional.empty(), new Talk(List.of(), acts));
+        }
+    }
+
+    /** What was written, and forms. */
+    public record Talk(List<Said> said, List<Act> acts) {
+        static final Talk NONE = new Talk(List.of(), List.of());
+    }
+
+    /** @param heads of the columns */
+    public record Table(List<String> heads, List<List<Cell>> rows) {}
+
+    /**
+     * A cell; the first of its row names the row.
+     *
+     * @param small below it
+     * @param path where it leads
+     */
+    public record Cell(Shown text, Optional<String> small, Optional<String> path) {
+        static Cell of(Shown text) {
+            return new Cell(text, Optional.empty(), Optional.empty());
+        }
+
+        static Cell of(String text) {
+            return of(Shown.text(text));
+        }
+
+        static Cell link(Shown text, String path) {
+            return new Cell(text, Optional.empty(), Optional.of(path));
+        }
+
+        Cell with(String below) {
+            return new Cell(text, Optional.of(below), path);
+        }
+    }
+
+    /**
+     * A form with one button.
+     *
+     * @param label of its text field; empty where it has none
+     * @param draft the field's contents; its key tells one sending from the next
+     */
+    public record Act(String action, Shown button, Optional<String> label, Draft draft, Map<String, String> hidden) {}
+}

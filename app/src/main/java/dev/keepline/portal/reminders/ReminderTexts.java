@@ -1,0 +1,80 @@
+package dev.keepline.portal.reminders;
+
+import dev.keepline.kernel.Msisdn;
+import dev.keepline.lines.Line;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import dev.keepline.reminders.Reminder;
+import dev.keepline.reminders.Reminder.Kind;
+import dev.keepline.reminders.ReminderRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts words to reminders that are still to come. */
+public final class ReminderTexts {
+
+    private final Words w;
+
+    public ReminderTexts(Words words) {
+        this.w = words;
+    }
+
+    /** A line and the letters about it. */
+    public record Planned(Line line, List<Reminder> reminders) {}
+
+    /** What somebody gets. */
+    public RemindersPage page(Set<Kind> wanted, List<Planned> lines) {
+        var choices = Stream.of(Kind.values())
+                .map(kind ->
+                        new RemindersPage.Choice(kind.name(), w.h("reminders.kind." + kind), wanted.contains(kind)))
+                .toList();
+        return new RemindersPage(
+                w.h(wanted.isEmpty() ? "reminders.off" : "reminders.on"),
+                choices,
+                lines.stream().map(planned -> line(planned, wanted)).toList());
+    }
+
+    /** What will be sent about one line. */
+    public RemindersPage.LinePlan line(Planned planned, Set<Kind> wanted) {
+        var line = planned.line();
+        var rows = planned.reminders().stream()
+                .map(reminder -> new RemindersPage.Planned(when(reminder, line), what(reminder)))
+                .toList();
+        Optional<Shown> nothing = rows.isEmpty()
+                ? Optional.of(w.h(wanted.isEmpty() ? "reminders.none.off" : "reminders.none"))
+                : Optional.empty();
+        return new RemindersPage.LinePlan("/lines/" + line.id(), name(line), rows, nothing);
+    }
+
+    private Shown when(Reminder reminder, Line line) {
+        var from = reminder.on().atTime(ReminderRules.FROM).atZone(line.home().zone());
+        return w.h(
+                "reminders.when",
+                "day",
+                w.date(reminder.on()),
+                "time",
+                w.time(from.toInstant(), line.home().zone()),
+                "zone",
+                w.zone(line.home().zone()));
+    }
+
+    private Shown what(Reminder reminder) {
+        return reminder.step() == 0
+                ? w.h("reminders.last." + reminder.kind())
+                : w.h("reminders.before." + reminder.kind(), "n", reminder.step());
+    }
+
+    /** How letters and this page call a line: its number, else what its owner calls it. */
+    Shown name(Line line) {
+        var who = line.identity();
+        return who.msisdn()
+                .map(Msisdn::national)
+                .map(Shown::unbroken)
+                .orElseGet(() -> Shown.text(
+                        who.label().isBlank()
+                                ? who.iccid().map(Object::toString).orElse("")
+                                : who.label()));
+    }
+}

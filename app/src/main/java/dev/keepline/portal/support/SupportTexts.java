@@ -1,0 +1,166 @@
+package dev.keepline.portal.support;
+
+import dev.keepline.kernel.Money;
+import dev.keepline.portal.words.Fact;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.RenewalView;
+import dev.keepline.support.Conversation;
+import dev.keepline.support.Conversation.About;
+import dev.keepline.support.Conversation.Entry;
+import dev.keepline.support.Conversation.State;
+import dev.keepline.support.Written;
+import dev.keepline.support.WrittenRules;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts words to questions and answers. */
+public final class SupportTexts {
+
+    private final Words w;
+    private final Instant now;
+    private final ZoneId reader;
+
+    /** @param reader the zone of the person who reads */
+    public SupportTexts(Words words, Instant now, ZoneId reader) {
+        this.w = words;
+        this.now = now;
+        this.reader = reader;
+    }
+
+    /** All conversations of an account, the one that changed last first. */
+    public SupportPage page(List<Conversation> all) {
+        long open = all.stream().filter(c -> c.state() != State.CLOSED).count();
+        var headline = all.isEmpty()
+                ? w.h("support.none")
+                : open == 0 ? w.h("support.allclosed") : w.h("support.some", "n", open);
+        return new SupportPage(
+                headline,
+                all.stream()
+                        .map(c -> new SupportPage.Row(
+                                "/support/" + c.id(), title(c), state(c.state()), w.ago(c.changedAt(), now)))
+                        .toList());
+    }
+
+    /** The form for a new question. */
+    public AskPage ask(Matter matter, AskPage.About about, Draft draft) {
+        var facts = facts(matter);
+        return new AskPage(money(matter), attached(new About(Optional.empty(), Optional.empty(), facts)), about, draft);
+    }
+
+    /** One conversation as its subscriber reads it. */
+    public ConversationPage page(Conversation conversation, List<Entry> entries, Matter matter, Draft draft) {
+        var head = new ConversationPage.Head(
+                title(conversation),
+                w.h("support.state." + conversation.state()),
+                conversation.state() != State.CLOSED);
+        return new ConversationPage(
+                "/support/" + conversation.id(),
+                money(matter),
+                head,
+                attached(conversation.about()),
+                said(entries, "support.you", "support.operator"),
+                draft);
+    }
+
+    /** What was written, with its authors as this reader calls them. */
+    public List<ConversationPage.Said> said(List<Entry> entries, String subscriber, String operator) {
+        return entries.stream()
+                .map(e -> new ConversationPage.Said(
+                        e.id().toString(),
+                        w.h(e.author() == Conversation.Author.SUBSCRIBER ? subscriber : operator),
+                        w.moment(e.at(), now, reader),
+                        e.text()))
+                .toList();
+    }
+
+    /** Where the money stands: of the renewal it is about, else of the one under way. */
+    public Shown money(Matter matter) {
+        return matter.renewal().map(this::money).orElseGet(() -> w.h("support.money.none"));
+    }
+
+    private Shown money(RenewalView view) {
+        return w.h("money." + view.phase(), "money", view.bought().price().total());
+    }
+
+    /** What goes along with a question: codes, to be put into words for whoever reads it. */
+    public static Map<String, String> facts(Matter matter) {
+        var facts = new HashMap<String, String>();
+        matter.line().ifPresent(card -> {
+            facts.put("number", card.who().number());
+            facts.put("carrier", card.who().carrier().code());
+        });
+        matter.named().ifPresent(view -> {
+            facts.put("renewal", view.id().toString());
+            facts.put("phase", view.phase().name());
+            facts.put("cents", String.valueOf(view.bought().price().total().minor()));
+            view.standing().held().ifPresent(held -> facts.put("payment", held.paymentRef()));
+            view.standing().shown().ifPresent(shown -> {
+                facts.put("order", shown.vendorId());
+                shown.paymentRef().ifPresent(ref -> facts.put("payment", ref));
+            });
+        });
+        return facts;
+    }
+
+    /** The facts of a question in words. */
+    public List<Fact> attached(About about) {
+        var facts = about.facts();
+        var list = new ArrayList<Fact>();
+        fact(facts, "number").map(Shown::unbroken).ifPresent(n -> list.add(named("support.number", n)));
+        fact(facts, "carrier").map(this::carrier).ifPresent(c -> list.add(named("proof.carrier", c)));
+        fact(facts, "phase").map(p -> w.h("activity." + p)).ifPresent(p -> list.add(named("support.stood", p)));
+        fact(facts, "cents")
+                .map(cents -> w.money(Money.usd(Long.parseLong(cents))))
+                .ifPresent(m -> list.add(named("line.amount", m)));
+        for (var code : List.of("order", "payment", "renewal")) {
+            fact(facts, code)
+                    .ifPresent(value -> list.add(new Fact(w.t("support.ref." + code), Shown.text(value), true)));
+        }
+        return list;
+    }
+
+    private Shown carrier(String code) {
+        var key = "carrier." + code;
+        return w.has(key) ? w.h(key) : Shown.text(code);
+    }
+
+    private static Optional<String> fact(Map<String, String> facts, String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    private Fact named(String key, Shown value) {
+        return new Fact(w.t(key), value, false);
+    }
+
+    /** What a conversation is about, in a few words. */
+    public Shown title(Conversation conversation) {
+        var day = w.moment(conversation.openedAt(), now, reader);
+        var number = fact(conversation.about().facts(), "number").map(Shown::unbroken);
+        if (number.isEmpty()) {
+            return w.h("support.title", "day", day);
+        }
+        var key = conversation.about().renewal().isPresent() ? "support.title.renewal" : "support.title.line";
+        return w.h(key, "number", number.get(), "day", day);
+    }
+
+    /** Whose turn it is, for the subscriber. */
+    public Shown state(State state) {
+        return w.h("support.turn." + state);
+    }
+
+    /** Why a text was not sent; empty when it may be. */
+    public Optional<Shown> problem(Written written) {
+        return switch (written) {
+            case Written.Fine _ -> Optional.empty();
+            case Written.Empty _ -> Optional.of(w.h("support.empty"));
+            case Written.TooLong(var n) -> Optional.of(w.h("support.toolong", "n", n, "most", WrittenRules.LONGEST));
+            case Written.CardNumber _ -> Optional.of(w.h("support.card"));
+        };
+    }
+}

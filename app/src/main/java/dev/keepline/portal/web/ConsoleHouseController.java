@@ -1,0 +1,98 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.carriers.Connector;
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.guard.Guard;
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.jobs.Quarantine;
+import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.portal.console.DeskPage;
+import dev.keepline.portal.console.HouseTexts;
+import dev.keepline.settings.KeeplineProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The catalogue as it is loaded, how counterparts are doing, and what people of the operator did. */
+@Controller
+@ConditionalOnWebApplication
+class ConsoleHouseController {
+
+    private static final int MOST = 200;
+
+    private final ConsoleDesk desk;
+    private final Catalogue catalogue;
+    private final House house;
+
+    ConsoleHouseController(ConsoleDesk desk, Catalogue catalogue, House house) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.house = house;
+    }
+
+    /** What tells how we and the others are doing. */
+    @Component
+    static class House {
+        private final List<Guard> guards;
+        private final List<Connector> connectors;
+        private final Quarantine quarantine;
+        private final KeeplineProperties settings;
+
+        House(
+                ObjectProvider<Guard> guards,
+                ObjectProvider<Connector> connectors,
+                Quarantine quarantine,
+                KeeplineProperties settings) {
+            this.guards = guards.orderedStream().toList();
+            this.connectors = connectors.orderedStream().toList();
+            this.quarantine = quarantine;
+            this.settings = settings;
+        }
+
+        HouseTexts.Health health() {
+            var sandbox =
+                    settings.sandbox() ? Optional.ofNullable(settings.sandboxUrl()) : Optional.<java.net.URI>empty();
+            return new HouseTexts.Health(
+                    guards.stream().map(Guard::pulse).toList(), floats(), quarantine.list(MOST), sandbox);
+        }
+
+        private Map<String, Optional<Money>> floats() {
+            var floats = new LinkedHashMap<String, Optional<Money>>();
+            connectors.forEach(connector -> floats.put(
+                    connector.id(),
+                    connector.balance() instanceof Outcome.Done<Money>(var money)
+                            ? Optional.of(money)
+                            : Optional.empty()));
+            return floats;
+        }
+    }
+
+    @GetMapping("/console/catalogue")
+    View catalogue(CurrentAccount staff, HttpServletRequest request) {
+        return show(new HouseTexts(desk.texts(staff, request)).catalogue(catalogue));
+    }
+
+    @GetMapping("/console/health")
+    View health(CurrentAccount staff, HttpServletRequest request) {
+        return show(new HouseTexts(desk.texts(staff, request)).health(house.health()));
+    }
+
+    @GetMapping("/console/actions")
+    View actions(CurrentAccount staff, HttpServletRequest request) {
+        var texts = desk.texts(staff, request);
+        return show(texts.actionsPage(desk.actions().newest(MOST)));
+    }
+
+    private View show(DeskPage page) {
+        return desk.pages().page("desk", page);
+    }
+}

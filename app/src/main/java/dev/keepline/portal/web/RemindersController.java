@@ -1,0 +1,93 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.kernel.AccountId;
+import dev.keepline.lines.Lines;
+import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.reminders.ReminderTexts;
+import dev.keepline.portal.reminders.UnsubscribePage;
+import dev.keepline.reminders.Reminder.Kind;
+import dev.keepline.reminders.ReminderChoices;
+import dev.keepline.reminders.Reminders;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** What will be sent when, and how to end it: signed in, or by the link in a letter. */
+@Controller
+@ConditionalOnWebApplication
+class RemindersController {
+
+    private final Pages pages;
+    private final Lines lines;
+    private final Reminders reminders;
+    private final ReminderChoices choices;
+    private final InstantSource clock;
+
+    RemindersController(Pages pages, Lines lines, Reminders reminders, ReminderChoices choices, InstantSource clock) {
+        this.pages = pages;
+        this.lines = lines;
+        this.reminders = reminders;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reminders")
+    View all(AccountId account, HttpServletRequest request) {
+        var now = clock.instant();
+        var planned = lines.of(account).stream()
+                .map(line -> new ReminderTexts.Planned(line, reminders.plan(line, now)))
+                .toList();
+        var texts = new ReminderTexts(pages.words(request));
+        return pages.page("reminders", texts.page(choices.wanted(account), planned));
+    }
+
+    @PostMapping("/reminders")
+    ModelAndView choose(
+            @RequestParam(name = "kind", defaultValue = "") String kind,
+            @RequestParam(name = "wanted", defaultValue = "no") String wanted,
+            AccountId account) {
+        choices.choose(account, Found.id(kind, Kind::valueOf), wanted.equals("yes"), clock.instant());
+        return SeeOther.to("/reminders");
+    }
+
+    /** Opening the link changes nothing: programs that look through mail open links, too. */
+    @GetMapping("/unsubscribe/{token}")
+    View ask(@PathVariable("token") String token, HttpServletRequest request) {
+        return page(token, request);
+    }
+
+    /** By the button on that page, or by one click in a mail program (RFC 8058), which brings no cookie and no token of ours. */
+    @PostMapping("/unsubscribe/{token}")
+    View unsubscribe(
+            @PathVariable("token") String token,
+            @RequestParam(name = "again", defaultValue = "") String again,
+            HttpServletRequest request) {
+        var choice = find(token);
+        choices.choose(choice.account(), choice.kind(), again.equals("yes"), clock.instant());
+        return page(token, request);
+    }
+
+    private View page(String token, HttpServletRequest request) {
+        var choice = find(token);
+        var w = pages.words(request);
+        var headline = w.h(choice.wanted() ? "unsubscribe.ask" : "unsubscribe.done");
+        var kind = w.h("reminders.kind." + choice.kind());
+        return pages.page(
+                "unsubscribe",
+                new UnsubscribePage(
+                        "/unsubscribe/" + Found.id(token, UUID::fromString), headline, kind, choice.wanted()));
+    }
+
+    private ReminderChoices.Choice find(String token) {
+        return Found.or404(choices.byToken(Found.id(token, UUID::fromString)));
+    }
+}

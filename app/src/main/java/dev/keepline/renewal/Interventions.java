@@ -1,0 +1,140 @@
+package dev.keepline.renewal;
+
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.jobs.Jobs;
+import dev.keepline.jobs.Lease;
+import dev.keepline.jobs.Leases;
+import dev.keepline.jobs.Quarantine;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Outside;
+import dev.keepline.renewal.engine.RenewalStep;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.engine.RenewalStore.Committed;
+import dev.keepline.renewal.engine.Signal;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people of the operator can do about a renewal. Each is a signal to the engine, whose rules decide: a click on an old
+ * page, or a wrong one, changes nothing that must not change.
+ */
+public final class Interventions {
+
+    private final RenewalStore store;
+    private final RenewalStep step;
+    private final Outside outside;
+    private final Work work;
+
+    Interventions(RenewalStore store, RenewalStep step, Outside outside, Work work) {
+        this.store = store;
+        this.step = step;
+        this.outside = outside;
+        this.work = work;
+    }
+
+    /** The renewal's job, from three sides. */
+    record Work(Leases leases, Jobs jobs, Quarantine quarantine) {}
+
+    /** What can be done. */
+    public enum Action {
+        /** Go on now instead of at its time. */
+        ASK_NOW,
+        /** Stop it: nothing is ordered, or the order is proven not done. */
+        STOP,
+        /** The carrier was asked: all of it was delivered. */
+        DELIVERED,
+        /** The carrier was asked: it was not delivered as bought. */
+        NOT_DELIVERED
+    }
+
+    /** What came of it. */
+    public enum Result {
+        DONE,
+        /** The renewal stands elsewhere by now, or its record says otherwise: nothing has changed. */
+        NOT_POSSIBLE,
+        /** Somebody works on it at this moment: try again. */
+        BUSY,
+        /** The carrier's record cannot be read now: nothing has changed. */
+        NO_RECORD
+    }
+
+    /** What could be done as it stands now; empty for what is over or not there. */
+    public Set<Action> possible(AccountId account, RenewalId id) {
+        return stage(account, id).map(Interventions::possible).orElseGet(() -> EnumSet.noneOf(Action.class));
+    }
+
+    private static Set<Action> possible(Stage stage) {
+        return switch (stage) {
+            case Stage.Snapshotting _, Stage.Resending _ -> EnumSet.of(Action.ASK_NOW, Action.STOP);
+            case Stage.InReview _ -> EnumSet.of(Action.ASK_NOW, Action.DELIVERED, Action.NOT_DELIVERED);
+            case Stage.Running _ -> EnumSet.of(Action.ASK_NOW);
+            case Stage.Over _ -> EnumSet.noneOf(Action.class);
+        };
+    }
+
+    /**
+     * Does it.
+     *
+     * @param word why, or what the carrier said and who said it
+     */
+    public Result act(AccountId account, RenewalId id, Action action, String word) {
+        return switch (action) {
+            case ASK_NOW -> askNow(account, id);
+            case STOP -> send(account, id, action, new Signal.Stopped());
+            case NOT_DELIVERED -> send(account, id, action, new Signal.FoundNotDelivered());
+            case DELIVERED -> delivered(account, id, word);
+        };
+    }
+
+    private Result askNow(AccountId account, RenewalId id) {
+        var job = RenewalJob.ref(account, id);
+        boolean back = work.quarantine().release(job);
+        return work.jobs().wake(job) || back ? Result.DONE : Result.NOT_POSSIBLE;
+    }
+
+    private Result delivered(AccountId account, RenewalId id, String word) {
+        var terms = store.load(account, id).map(stored -> stored.renewal().terms());
+        if (terms.isEmpty() || !possible(account, id).contains(Action.DELIVERED)) {
+            return Result.NOT_POSSIBLE;
+        }
+        return record(terms.get())
+                .map(record -> send(account, id, Action.DELIVERED, new Signal.FoundDelivered(record, word)))
+                .orElse(Result.NO_RECORD);
+    }
+
+    private Optional<Snapshot> record(Terms terms) {
+        var read = outside.perform(
+                new Call.ReadLine(terms.goods().connector(), terms.goods().address()));
+        return read instanceof Signal.LineSaid(Outcome.Done<Snapshot>(var record))
+                ? Optional.of(record)
+                : Optional.empty();
+    }
+
+    private Result send(AccountId account, RenewalId id, Action action, Signal signal) {
+        if (!possible(account, id).contains(action)) {
+            return Result.NOT_POSSIBLE;
+        }
+        Optional<Lease> lease =
+                work.leases().claim(RenewalJob.ref(account, id), work.leases().usual());
+        if (lease.isEmpty()) {
+            return Result.BUSY;
+        }
+        var claim = lease.get().claim();
+        if (step.run(claim, signal) == Committed.STALE) {
+            work.leases().finishFor(claim, Optional.of(Duration.ZERO));
+            return Result.BUSY;
+        }
+        return possible(account, id).contains(action) ? Result.NOT_POSSIBLE : Result.DONE;
+    }
+
+    private Optional<Stage> stage(AccountId account, RenewalId id) {
+        return store.load(account, id).map(stored -> stored.renewal().stage());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.keepline.renewal.postgres;
+
+import dev.keepline.database.Transactions;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.engine.Terms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds renewals that are not over with the job that carries each on, across accounts. */
+@Repository
+public class WaitingRows {
+
+    /** One of them. */
+    public record Row(Terms terms, Stage stage, Instant since, Optional<Instant> dueAt, Optional<Instant> setAsideAt) {}
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final RenewalJson json = new RenewalJson();
+
+    public WaitingRows(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** Those that began first, first. */
+    public List<Row> longest(int limit) {
+        return transactions.outsideAccounts(() -> jdbc.sql("""
+                select r.terms, r.stage, j.due_at, j.quarantined_at,
+                       coalesce((select min(h.at) from renewal_history h
+                                  where h.account_id = r.account_id and h.renewal_id = r.renewal_id
+                                    and h.stage_name = r.stage_name), r.changed_at) as since
+                  from renewal r
+                  left join job j on j.account_id = r.account_id and j.kind = :kind and j.key = r.renewal_id::text
+                 where r.stage_name not in ('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')
+                 order by r.created_at, r.account_id, r.renewal_id limit :limit
+                """)
+                .param("kind", Terms.JOB_KIND)
+                .param("limit", limit)
+                .query(this::row)
+                .list());
+    }
+
+    private Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                json.read(Terms.class, row.getString("terms")),
+                json.read(Stage.class, row.getString("stage")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                moment(row, "due_at"),
+                moment(row, "quarantined_at"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

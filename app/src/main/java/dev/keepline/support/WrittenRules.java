@@ -1,0 +1,38 @@
+package dev.keepline.support;
+
+/** Which texts may be kept and sent. Pure. */
+public final class WrittenRules {
+
+    /** In characters, as people count them: code points. */
+    public static final int LONGEST = 4_000;
+
+    private static final int NOT_A_CHARACTER = 0xFFFD;
+
+    private WrittenRules() {}
+
+    /** What becomes of a text. Any script and any sign may stand in it, but for control characters. */
+    public static Written check(String typed) {
+        var text = clean(typed).strip();
+        int characters = text.codePointCount(0, text.length());
+        if (characters == 0) {
+            return new Written.Empty();
+        }
+        if (characters > LONGEST) {
+            return new Written.TooLong(characters);
+        }
+        var masked = CardNumberRules.mask(text);
+        return masked.equals(text) ? new Written.Fine(text) : new Written.CardNumber(masked);
+    }
+
+    /** Line ends become one sign, tabs stay; halves of signs and signs that steer machines are none. */
+    private static String clean(String typed) {
+        var out = new StringBuilder(typed.length());
+        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
+            if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+                boolean half = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
+                out.appendCodePoint(half ? NOT_A_CHARACTER : c);
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.keepline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.catalog.OfferingId;
+import dev.keepline.identity.Accounts;
+import dev.keepline.journey.World;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.ConversationId;
+import dev.keepline.renewal.Consent;
+import dev.keepline.renewal.QuoteResult;
+import dev.keepline.renewal.Quotes;
+import dev.keepline.renewal.Renewals;
+import dev.keepline.renewal.StartResult;
+import dev.keepline.support.Cases;
+import dev.keepline.support.Conversation.About;
+import dev.keepline.support.Conversation.Entry;
+import dev.keepline.support.Conversations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may reach which route: {@code access.txt} beside this test is the one table. Every route that is registered stands in
+ * it, and each is tried by nobody, its owner, another subscriber and staff.
+ */
+class AccessTest {
+
+    @RegisterExtension
+    static final World world = new World();
+
+    /** Who may. */
+    private enum May {
+        /** Everybody, signed in or not. */
+        ANYBODY,
+        /** Whoever is signed in sees a page of their own. */
+        SIGNED_IN,
+        /** Whose it is; to everybody else it is not there. */
+        OWNER,
+        /** The operator's staff; to everybody else it is not there. */
+        STAFF
+    }
+
+    /** A stream does not end: whoever may open it is not tried. */
+    private static final Set<String> STREAMS = Set.of("GET /renewals/{id}/events");
+
+    private static final Map<String, May> TABLE = table();
+    private static final Map<String, String> IDS = new TreeMap<>();
+
+    @BeforeAll
+    static void people() {
+        var owner = world.account("owner@example.com");
+        world.account("other@example.com");
+        var staff = world.account("staff@example.com");
+        world.bean(Accounts.class).makeStaff(staff, Instant.parse("2026-11-25T00:00:00Z"));
+        things(owner);
+    }
+
+    private static void things(AccountId owner) {
+        var line = world.esim(owner, World.iccid(31, "0878"));
+        var quoted =
+                world.bean(Quotes.class).quote(owner, line.id(), new OfferingId("sandbox-monthly"), Optional.empty());
+        var quote = ((QuoteResult.Quoted) quoted).quote();
+        var consent = new Consent(quote.promise().termsVersion(), true, "en");
+        var started = world.bean(Renewals.class).start(owner, quote.id(), consent);
+        var renewal = ((StartResult.Underway) started).renewal();
+        var key = UUID.randomUUID();
+        var now = Instant.now();
+        world.bean(Conversations.class)
+                .ask(owner, new ConversationId(key), About.NOTHING, Entry.bySubscriber(key, "a question", now));
+        world.bean(Cases.class).open(owner, Optional.of(renewal), "STUCK", "for the test", now);
+        var one = world.bean(Cases.class).open(owner).getFirst();
+        IDS.putAll(Map.of(
+                "/console/renewals/{account}/{id}", renewal.toString(),
+                "/console/questions/{account}/{id}", key.toString(),
+                "/console/cases/{account}/{id}", one.id().toString(),
+                "/lines/{id}", line.id().toString(),
+                "/quotes/{id}", quote.id().toString(),
+                "/renewals/{id}", renewal.toString(),
+                "/support/{id}", key.toString(),
+                "{account}", owner.toString()));
+    }
+
+    @Test
+    void every_route_that_is_registered_stands_in_the_table_and_no_other() {
+        assertThat(TABLE.keySet())
+                .as("a route without a row in access.txt: write down who may reach it")
+                .containsExactlyInAnyOrderElementsOf(registered().toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_is_asked_to_sign_in() {
+        return TABLE.entrySet().stream()
+                .filter(row -> row.getValue() != May.ANYBODY)
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    var answer = call(nobody(), row.getKey());
+                    assertThat(answer.statusCode()).isIn(303, 401);
+                    assertThat(answer.headers().firstValue("Location").orElse("/login"))
+                            .startsWith("/login");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_anothers_is_not_there() {
+        var other = visitor("other@example.com");
+        var staff = visitor("staff@example.com");
+        var owner = visitor("owner@example.com");
+        return Stream.of(
+                        refused(other, "another subscriber", May.OWNER, May.STAFF),
+                        refused(staff, "staff", May.OWNER),
+                        refused(owner, "the owner", May.STAFF))
+                .flatMap(tests -> tests);
+    }
+
+    private static Stream<DynamicTest> refused(Visitor who, String name, May... rows) {
+        return TABLE.entrySet().stream()
+                .filter(row -> List.of(rows).contains(row.getValue()))
+                .map(row -> DynamicTest.dynamicTest(
+                        name + ": " + row.getKey(),
+                        () -> assertThat(call(who, row.getKey()).statusCode()).isEqualTo(404)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_may_does_get_there() {
+        var owner = visitor("owner@example.com");
+        var staff = visitor("staff@example.com");
+        return TABLE.entrySet().stream()
+                .filter(row -> row.getValue() == May.OWNER || row.getValue() == May.STAFF)
+                .filter(row -> IDS.keySet().stream().anyMatch(row.getKey()::contains) || row.getValue() == May.STAFF)
+                .filter(row -> !STREAMS.contains(row.getKey()))
+                .sorted(java.util.Comparator.comparing(row -> row.getKey().endsWith("/close")))
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    var answer = call(row.getValue() == May.STAFF ? staff : owner, row.getKey());
+                    assertThat(answer.statusCode()).as(answer.body()).isNotIn(401, 403, 404, 500);
+                    assertThat(answer.headers().firstValue("Location").orElse(""))
+                            .doesNotStartWith("/login");
+                }));
+    }
+
+    private static HttpResponse<String> call(Visitor who, String route) {
+        var path = path(route.substring(route.indexOf(' ') + 1));
+        return route.startsWith("GET ")
+                ? who.get(path)
+                : who.post(path, Map.of("act", "ASK_NOW", "text", "because"), who.token());
+    }
+
+    private static String path(String pattern) {
+        var path = pattern;
+        for (var id : IDS.entrySet()) {
+            if (id.getKey().contains("{id}") && path.startsWith(id.getKey())) {
+                path = path.replace("{id}", id.getValue());
+            }
+        }
+        return path.replace("{account}", Objects.requireNonNull(IDS.get("{account}")))
+                .replaceAll("\\{[a-z]+}", "11111111-2222-3333-4444-555555555555");
+    }
+
+    private static Stream<String> registered() {
+        var mapping = world.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream().flatMap(pattern -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    return methods.isEmpty()
+                            ? Stream.of("GET " + pattern)
+                            : methods.stream().map(method -> method + " " + pattern);
+                }))
+                .distinct();
+    }
+
+    private static Map<String, May> table() {
+        try (var in = AccessTest.class.getResourceAsStream("access.txt")) {
+            var rows = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            var table = new TreeMap<String, May>();
+            rows.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).forEach(row -> {
+                var words = row.strip().split("\\s+", -1);
+                table.put(words[0] + " " + words[1], May.valueOf(words[2]));
+            });
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Visitor nobody() {
+        var origin = world.url("/").toString();
+        return new Visitor(origin.substring(0, origin.length() - 1));
+    }
+
+    private static Visitor visitor(String email) {
+        var visitor = nobody();
+        assertThat(visitor.signIn(email, World.PASSWORD).statusCode()).isEqualTo(303);
+        return visitor;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.keepline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.catalog.Clocks;
+import dev.keepline.catalog.LifeState;
+import dev.keepline.catalog.OnDate;
+import dev.keepline.identity.Accounts;
+import dev.keepline.journey.World;
+import dev.keepline.lines.LineClocks;
+import dev.keepline.reminders.Reminder;
+import dev.keepline.reminders.ReminderChoices;
+import dev.keepline.reminders.ReminderLetters;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What will be sent when, and how it is ended, over real HTTP. */
+class RemindersPagesTest {
+
+    @RegisterExtension
+    static final World world = new World();
+
+    @Test
+    void what_will_be_sent_is_shown_and_turned_off_and_on_again() {
+        var ann = world.account("ann@example.com");
+        world.topUp(ann, "+12125550191");
+        var visitor = visitor("ann@example.com");
+        assertThat(visitor.get("/reminders").body())
+                .contains("We remind you by email", "(212) 555-0191", "its dates are not known");
+        for (var kind : new String[] {"SERVICE", "NUMBER"}) {
+            visitor.submit("/reminders", "/reminders", Map.of("kind", kind, "wanted", "no"));
+        }
+        assertThat(visitor.get("/reminders").body()).contains("All reminders are off", "reminders are off.");
+        visitor.submit("/reminders", "/reminders", Map.of("kind", "NUMBER", "wanted", "yes"));
+        assertThat(visitor.get("/reminders").body()).contains("We remind you by email");
+        assertThat(visitor.submit("/reminders", "/reminders", Map.of("kind", "ALL"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void one_click_in_a_mail_program_ends_a_kind_and_opening_the_link_ends_nothing() throws Exception {
+        var bob = world.account("bob@example.com");
+        world.bean(ReminderChoices.class).choose(bob, Reminder.Kind.SERVICE, true, Instant.now());
+        var token = world.postgres()
+                .owner()
+                .sql("select token::text from reminder_choice where account_id = ?")
+                .param(bob.value())
+                .query((row, n) -> row.getString(1))
+                .single();
+        var link = "/unsubscribe/" + token;
+        var nobody = new Visitor(origin());
+        assertThat(nobody.get(link).body()).contains("Turn off these emails?");
+        assertThat(nobody.get(link).body()).contains("Turn off these emails?");
+        assertThat(oneClick(link).statusCode()).isEqualTo(200);
+        assertThat(nobody.get(link).body()).contains("no more emails of this kind");
+        assertThat(oneClick(link).statusCode()).isEqualTo(200);
+        nobody.submit(link, link, Map.of("again", "yes"));
+        assertThat(nobody.get(link).body()).contains("Turn off these emails?");
+        for (var wrong : new String[] {"11111111-2222-3333-4444-555555555555", "x"}) {
+            assertThat(oneClick("/unsubscribe/" + wrong).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_letter_about_a_line_near_its_end_names_both_dates_in_the_readers_language_and_how_to_end_it() {
+        var kim = world.account("kim@example.com");
+        var line = world.esim(kim, World.iccid(41, "0878"));
+        world.bean(Accounts.class).setLanguage(kim, "zh-CN");
+        var reader = world.bean(Accounts.class).recipient(kim).orElseThrow();
+        var ends = LocalDate.now(line.home().zone()).plusDays(4);
+        var clocks = new Clocks(
+                ends,
+                LifeState.FINE,
+                new OnDate.Known(ends),
+                new OnDate.Range(ends.plusDays(30), Optional.empty()),
+                Optional.empty());
+        var about = new ReminderLetters.About(
+                line,
+                new LineClocks(clocks, LineClocks.Source.CARRIER, Optional.empty()),
+                new Reminder(Reminder.Kind.SERVICE, ends.minusDays(1), 3),
+                ends.minusDays(4),
+                UUID.randomUUID());
+        var letter = world.bean(ReminderLetters.class).letter(reader, about);
+        assertThat(letter.subject()).contains("还有 3 天");
+        assertThat(letter.body().before().toString()).contains("可用到", "号码保留到", "最早的一天");
+        assertThat(letter.envelope().unsubscribe().orElseThrow().toString()).contains("/unsubscribe/");
+        assertThat(letter.body().action().orElseThrow().link().toString()).contains("/lines/" + line.id());
+    }
+
+    private static HttpResponse<String> oneClick(String link) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(origin() + link))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String origin() {
+        var origin = world.url("/").toString();
+        return origin.substring(0, origin.length() - 1);
+    }
+
+    private static Visitor visitor(String email) {
+        var visitor = new Visitor(origin());
+        assertThat(visitor.signIn(email, World.PASSWORD).statusCode()).isEqualTo(303);
+        return visitor;
+    }
+}
