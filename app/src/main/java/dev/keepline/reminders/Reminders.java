@@ -2,18 +2,16 @@ package dev.keepline.reminders;
 
 import dev.keepline.database.Transactions;
 import dev.keepline.identity.Recipient;
-import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.lines.ClockRules;
 import dev.keepline.lines.Line;
 import dev.keepline.notifications.Outbox;
 import dev.keepline.reminders.Reminder.Kind;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
-/** Sends the reminders of lines and says what will be sent when. */
-public final class Reminders {
+/** Sends the reminders of lines. */
+final class Reminders {
 
     private final ReminderRows rows;
     private final ReminderChoices choices;
@@ -31,21 +29,6 @@ public final class Reminders {
 
     /** How letters leave. */
     record Post(Outbox outbox, ReminderLetters letters) {}
-
-    /** Every letter about a line that is still to come, the next first. What went out already is not among them. */
-    public List<Reminder> plan(Line line, Instant now) {
-        var wanted = choices.wanted(line.account());
-        var today = now.atZone(line.home().zone()).toLocalDate();
-        var sent = sent(line.account(), line.id());
-        return ReminderRules.plan(clocks.clocks(line, now).clocks(), wanted, today).stream()
-                .filter(reminder -> !sent.contains(reminder))
-                .toList();
-    }
-
-    /** What went out about a line, the newest first. */
-    public List<Reminder> sent(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.sent(account, line));
-    }
 
     /** Sends what is due for a line now, one letter at most. False when there is nothing to send. */
     boolean send(Recipient reader, Line line, Instant now) {

@@ -46,10 +46,13 @@ class RemindersTest {
             new Recipient(account, EmailAddress.parse("ann@example.com").orElseThrow(), "zh-CN");
     private final ReminderRows rows = new ReminderRows(postgres.jdbc());
     private final ReminderChoices choices = new ReminderChoices(rows, postgres.transactions());
+    private final ClockRules clocks =
+            new ClockRules(new Catalogue(List.of(), List.of()), new LapseRules(List.of(), List.of()));
+    private final ReminderPlans plans = new ReminderPlans(rows, choices, clocks, postgres.transactions());
     private final Reminders reminders = new Reminders(
             rows,
             choices,
-            new ClockRules(new Catalogue(List.of(), List.of()), new LapseRules(List.of(), List.of())),
+            clocks,
             postgres.transactions(),
             new Reminders.Post(new MailWorld(postgres, 25).outbox(), (to, about) -> letter(to, about)));
 
@@ -69,9 +72,7 @@ class RemindersTest {
         assertThat(reminders.send(reader, line, at(3, "10:00"))).isFalse();
         assertThat(reminders.send(reader, line, at(6, "10:00"))).isTrue();
         assertThat(letters()).isEqualTo(2);
-        assertThat(reminders.plan(line, at(6, "11:00")))
-                .extracting(Reminder::step)
-                .containsExactly(1, 0);
+        assertThat(plans.plan(line, at(6, "11:00"))).extracting(Reminder::step).containsExactly(1, 0);
     }
 
     @Test
@@ -91,7 +92,7 @@ class RemindersTest {
         assertThat(choices.byToken(token)).hasValue(new ReminderChoices.Choice(account, Kind.SERVICE, true));
         choices.choose(account, Kind.SERVICE, false, at(1, "10:00"));
         assertThat(choices.wanted(account)).isEqualTo(Set.of(Kind.NUMBER));
-        assertThat(reminders.plan(line, at(1, "10:00"))).isEmpty();
+        assertThat(plans.plan(line, at(1, "10:00"))).isEmpty();
         assertThat(reminders.send(reader, line, at(2, "10:00"))).isFalse();
         choices.choose(account, Kind.SERVICE, true, at(2, "11:00"));
         assertThat(reminders.send(reader, line, at(2, "12:00"))).isTrue();

@@ -1,5 +1,6 @@
 package dev.keepline.portal.lines;
 
+import dev.keepline.portal.reminders.RemindersPage;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param advice what can still be tried, for a line that is lost
  * @param activity renewals, newest first
  * @param tracked whether the subscriber keeps track of it alone, and so may correct and remove it
+ * @param reminders letters that are still to come
  * @param paid stretches of validity that were paid for, newest first
  */
 public record LinePage(
@@ -23,6 +25,7 @@ public record LinePage(
         List<Activity> activity,
         RefreshText refresh,
         List<Paid> paid,
+        RemindersPage.LinePlan reminders,
         boolean tracked) {
 
     /**

@@ -6,9 +6,11 @@ import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.RenewedElsewhere;
 import dev.keepline.lines.Stretch;
+import dev.keepline.portal.reminders.ReminderTexts;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.reminders.Reminder;
 import dev.keepline.renewal.RenewalView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts words to one line. */
 public final class LinePageTexts {
@@ -36,7 +39,18 @@ public final class LinePageTexts {
      * @param elsewhere renewals the subscriber says were paid elsewhere, newest first
      */
     public record Known(
-            List<RenewalView> history, List<Stretch> stretches, List<RenewedElsewhere> elsewhere, Freshness fresh) {}
+            List<RenewalView> history,
+            List<Stretch> stretches,
+            List<RenewedElsewhere> elsewhere,
+            Freshness fresh,
+            Reminded reminded) {}
+
+    /**
+     * Letters that are still to come.
+     *
+     * @param wanted the kinds the account wants
+     */
+    public record Reminded(Set<Reminder.Kind> wanted, List<Reminder> planned) {}
 
     public LinePage page(Line line, LineCard card, Known known) {
         var history = known.history();
@@ -55,6 +69,10 @@ public final class LinePageTexts {
                 new RefreshTexts(w, now, carrier, zone)
                         .of(known.fresh(), line.dates().reading()),
                 new PaidTexts(w, now, carrier, zone).of(known.stretches(), known.elsewhere()),
+                new ReminderTexts(w)
+                        .line(
+                                new ReminderTexts.Planned(line, known.reminded().planned()),
+                                known.reminded().wanted()),
                 line.identity().management() == Management.TRACKED);
     }
 

@@ -9,6 +9,8 @@ import dev.keepline.portal.lines.Freshness;
 import dev.keepline.portal.lines.LinePage;
 import dev.keepline.portal.lines.LinePageTexts;
 import dev.keepline.portal.words.Words;
+import dev.keepline.reminders.ReminderChoices;
+import dev.keepline.reminders.ReminderPlans;
 import dev.keepline.renewal.Renewals;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +37,8 @@ class LineDesk {
 
     /** What is written of lines. */
     @Component
-    record Books(Lines lines, TrackedLines tracked, Refreshes refreshes) {}
+    record Books(
+            Lines lines, TrackedLines tracked, Refreshes refreshes, ReminderPlans plans, ReminderChoices choices) {}
 
     /** Empty when the account has no such line, or removed it. */
     Optional<Cards.Desk> find(AccountId account, LineId line) {
@@ -54,7 +57,9 @@ class LineDesk {
                 history,
                 books.lines().stretches(line.account(), line.id()),
                 books.tracked().elsewhere(line.account(), line.id()),
-                fresh);
+                fresh,
+                new LinePageTexts.Reminded(
+                        books.choices().wanted(line.account()), books.plans().plan(line, clock.instant())));
         return new LinePageTexts(words, clock.instant()).page(line, desk.card(), known);
     }
 }

@@ -8,7 +8,7 @@ import dev.keepline.portal.reminders.ReminderTexts;
 import dev.keepline.portal.reminders.UnsubscribePage;
 import dev.keepline.reminders.Reminder.Kind;
 import dev.keepline.reminders.ReminderChoices;
-import dev.keepline.reminders.Reminders;
+import dev.keepline.reminders.ReminderPlans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -28,14 +28,14 @@ class RemindersController {
 
     private final Pages pages;
     private final Lines lines;
-    private final Reminders reminders;
+    private final ReminderPlans plans;
     private final ReminderChoices choices;
     private final InstantSource clock;
 
-    RemindersController(Pages pages, Lines lines, Reminders reminders, ReminderChoices choices, InstantSource clock) {
+    RemindersController(Pages pages, Lines lines, ReminderPlans plans, ReminderChoices choices, InstantSource clock) {
         this.pages = pages;
         this.lines = lines;
-        this.reminders = reminders;
+        this.plans = plans;
         this.choices = choices;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class RemindersController {
     View all(AccountId account, HttpServletRequest request) {
         var now = clock.instant();
         var planned = lines.of(account).stream()
-                .map(line -> new ReminderTexts.Planned(line, reminders.plan(line, now)))
+                .map(line -> new ReminderTexts.Planned(line, plans.plan(line, now)))
                 .toList();
         var texts = new ReminderTexts(pages.words(request));
         return pages.page("reminders", texts.page(choices.wanted(account), planned));

@@ -21,6 +21,7 @@ import dev.keepline.portal.renew.RenewTexts;
 import dev.keepline.portal.renewals.ProofTexts;
 import dev.keepline.portal.renewals.TrackerTexts;
 import dev.keepline.portal.words.Words;
+import dev.keepline.reminders.Reminder;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalView;
 import dev.keepline.support.SupportCase;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -101,7 +103,10 @@ final class SamplePages {
                     "line-" + card.state().css(),
                     subscriber(
                             "page/line",
-                            texts.page(line, card, new LinePageTexts.Known(history, List.of(), List.of(), fresh))));
+                            texts.page(
+                                    line,
+                                    card,
+                                    new LinePageTexts.Known(history, List.of(), List.of(), fresh, reminded(line)))));
         }
     }
 
@@ -168,6 +173,13 @@ final class SamplePages {
 
     private TrackerTexts tracker() {
         return new TrackerTexts(w, SampleLines.NOW, ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static LinePageTexts.Reminded reminded(Line line) {
+        var last = SampleLines.NOW.atZone(line.home().zone()).toLocalDate().plusDays(12);
+        var kind = Reminder.Kind.SERVICE;
+        return new LinePageTexts.Reminded(
+                Set.of(kind), List.of(new Reminder(kind, last, 7), new Reminder(kind, last, 0)));
     }
 
     private static List<SupportCase> cases() {
