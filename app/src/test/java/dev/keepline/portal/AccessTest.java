@@ -196,7 +196,7 @@ class AccessTest {
         var path = pattern;
         var longestFirst = IDS.entrySet().stream()
                 .filter(id -> id.getKey().contains("{id}"))
-                .sorted(Comparator.comparing(id -> -id.getKey().length()))
+                .sorted(Comparator.comparingInt(id -> -id.getKey().length()))
                 .toList();
         for (var id : longestFirst) {
             if (path.startsWith(id.getKey())) {

@@ -83,7 +83,8 @@ class SupportController {
         var sent = conversations.ask(account.id(), id, SupportDesk.about(matter, SupportTexts.facts(matter)), entry);
         return sent == Conversations.Sent.DONE
                 ? SeeOther.to("/support/" + id)
-                : invalid("question", texts.ask(matter, about, often(key, text, request)), HttpStatus.TOO_MANY_REQUESTS);
+                : invalid(
+                        "question", texts.ask(matter, about, often(key, text, request)), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @GetMapping("/support/{id}")
