@@ -59,6 +59,7 @@ public enum Fault {
 
     // --- people
     SECOND_DEVICE,
+    TWO_TABS,
     CHANGES_MIND,
     LEAVES,
     PAYS_LATE,

@@ -57,6 +57,18 @@ final class Person {
         });
     }
 
+    /** Presses the button of a page that was opened when nothing was under way yet; then goes on like anybody else. */
+    void pressesAfter(Duration delay) {
+        world.after(delay, () -> {
+            try {
+                begin(quote.get());
+            } catch (Crash dead) {
+                world.trace().add(world.instant(), "page failed", visits, () -> "");
+            }
+            comesAfter(world.dice().around(Duration.ofSeconds(1), Duration.ofHours(1)));
+        });
+    }
+
     private void visit() {
         payOnOldTab();
         var wanted = quote.get();

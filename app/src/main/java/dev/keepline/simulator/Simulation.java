@@ -62,6 +62,10 @@ public final class Simulation {
                 new Person(world, faults, reach, household::quote)
                         .comesAfter(world.dice().around(Duration.ofMillis(1), Duration.ofMinutes(10)));
             }
+            if (faults.strikes(Fault.TWO_TABS)) {
+                new Person(world, faults, reach, household::quote)
+                        .pressesAfter(world.dice().around(Duration.ofSeconds(1), Duration.ofMinutes(2)));
+            }
         }
     }
 
