@@ -87,10 +87,10 @@ class ElsewhereController {
 
     private static Shown say(Follows follows, Words w) {
         var service = w.date(Validity.lastDayBefore(follows.serviceEndsOn()));
-        var key = follows.byRule() ? "elsewhere.rule" : "elsewhere.own";
+        boolean byRule = follows.byRule();
         return follows.numberLostOn()
-                .map(lost -> w.h(key + ".both", "service", service, "number", w.date(Validity.lastDayBefore(lost))))
-                .orElseGet(() -> w.h(key, "service", service));
+                .map(lost -> w.h(byRule ? "elsewhere.rule.both" : "elsewhere.own.both", "service", service, "number", w.date(Validity.lastDayBefore(lost))))
+                .orElseGet(() -> w.h(byRule ? "elsewhere.rule" : "elsewhere.own", "service", service));
     }
 
     /** Only a tracked line: of its own lines the operator's record says what was paid. */
