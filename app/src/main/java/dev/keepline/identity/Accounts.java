@@ -6,6 +6,7 @@ import dev.keepline.identity.store.AccountRows;
 import dev.keepline.identity.store.LoginRows;
 import dev.keepline.kernel.AccountId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -62,6 +63,11 @@ public class Accounts {
     /** Lets an account into the console. */
     public void makeStaff(AccountId account, Instant now) {
         transactions.inAccount(account, () -> accounts.insertStaff(account, now));
+    }
+
+    /** Changes how a person is called and in which zone their times are shown. */
+    public void setPerson(AccountId account, String name, ZoneId zone) {
+        transactions.inAccount(account, () -> accounts.updatePerson(account, name, zone));
     }
 
     /** Remembers the language a person chose. */

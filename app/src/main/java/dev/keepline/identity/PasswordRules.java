@@ -2,7 +2,9 @@ package dev.keepline.identity;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,9 @@ public final class PasswordRules {
 
     /** 10⁸ tries: everything on the lists of common passwords, and what is made of them by the usual tricks. */
     private static final double COMMON_LOG10 = 8;
+
+    /** Letters and digits that must be left besides one's own name and the like. */
+    private static final int LEAST_OF_ITS_OWN = 8;
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
@@ -47,10 +52,26 @@ public final class PasswordRules {
         if (text.length() > LONGEST) {
             return Optional.of(Problem.LONG);
         }
+        if (isMadeOf(own, text)) {
+            return Optional.of(Problem.COMMON);
+        }
         var looked = text.substring(0, Math.min(text.length(), LOOKED_AT));
         return ESTIMATE.measure(looked, own).getGuessesLog10() < COMMON_LOG10
                 ? Optional.of(Problem.COMMON)
                 : Optional.empty();
+    }
+
+    /** Whether next to nothing is left of it without the words that everybody knows who knows the person. */
+    private static boolean isMadeOf(List<String> own, String text) {
+        var all = text.toLowerCase(Locale.ROOT);
+        var rest = all;
+        var longestFirst = own.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (var word : longestFirst) {
+            rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
+        }
+        return !rest.equals(all) && rest.replaceAll("[^\\p{L}\\p{N}]", "").length() < LEAST_OF_ITS_OWN;
     }
 
     /** In the one form in which it is kept, so that every keyboard writes the same password (NFKC). */

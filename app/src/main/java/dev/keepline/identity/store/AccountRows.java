@@ -8,6 +8,7 @@ import dev.keepline.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +68,31 @@ public class AccountRows {
                 .query((row, n) ->
                         new Recipient(account, new EmailAddress(row.getString("email")), row.getString("language")))
                 .optional();
+    }
+
+    public void updateEmail(AccountId account, EmailAddress email) {
+        jdbc.sql("update account_profile set email = :email where account_id = :account")
+                .param("account", account.value())
+                .param("email", email.value())
+                .update();
+    }
+
+    public void updatePerson(AccountId account, String name, ZoneId zone) {
+        jdbc.sql("update account_profile set name = :name, zone = :zone where account_id = :account")
+                .param("account", account.value())
+                .param("name", name)
+                .param("zone", zone.getId())
+                .update();
+    }
+
+    /** Everything that tells who the account was. */
+    public void erase(AccountId account) {
+        for (var table : List.of(
+                "account_profile", "account_password", "staff_member", "account_link", "account_request", "message")) {
+            jdbc.sql("delete from " + table + " where account_id = :account")
+                    .param("account", account.value())
+                    .update();
+        }
     }
 
     public void updatePassword(AccountId account, String hash, Instant now) {

@@ -74,7 +74,7 @@ public class LetterRows {
     /** The server took it: its words are not needed any more, and are not kept. */
     void sent(AccountId account, String key, Instant at) {
         jdbc.sql("""
-                update letter set sent_at = :at, text = '', html = '', unsubscribe = null
+                update letter set sent_at = :at, recipient = '', text = '', html = '', unsubscribe = null
                  where account_id = :account and key = :key
                 """)
                 .param("account", account.value())

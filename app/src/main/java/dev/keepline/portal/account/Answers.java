@@ -4,6 +4,7 @@ import dev.keepline.identity.PasswordRules;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,14 @@ class Answers {
     Answers(Pages pages, InstantSource clock) {
         this.pages = pages;
         this.clock = clock;
+    }
+
+    Words words(HttpServletRequest request) {
+        return pages.words(request);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     ModelAndView page(String template, Object page, HttpStatus status) {

@@ -48,13 +48,16 @@ class LoginController {
             @RequestParam(name = "next", defaultValue = "/") String next,
             @RequestParam(name = "left", required = false) @Nullable String left,
             @RequestParam(name = "renewed", required = false) @Nullable String renewed,
+            @RequestParam(name = "deleted", required = false) @Nullable String deleted,
             HttpServletRequest request) {
         var words = pages.words(request);
         Optional<Shown> notice = left != null
                 ? Optional.of(words.h("login.left"))
                 : renewed != null
                         ? Optional.of(words.h("login.renewed"))
-                        : next.equals("/") ? Optional.empty() : Optional.of(words.h("login.again"));
+                        : deleted != null
+                                ? Optional.of(words.h("login.deleted"))
+                                : next.equals("/") ? Optional.empty() : Optional.of(words.h("login.again"));
         return view(new LoginPage(picture(), "", LocalPath.of(next), Optional.empty(), notice), HttpStatus.OK);
     }
 

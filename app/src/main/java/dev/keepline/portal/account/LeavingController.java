@@ -1,0 +1,103 @@
+package dev.keepline.portal.account;
+
+import dev.keepline.identity.Changed;
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.Departures;
+import dev.keepline.identity.Exports;
+import dev.keepline.identity.OpenSessions;
+import dev.keepline.identity.OwnAccount;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.words.Shown;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Taking one's data along, and deleting the account: what that does is said first. */
+@Controller
+@ConditionalOnWebApplication
+class LeavingController {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Answers answers;
+    private final OwnAccount own;
+    private final Departures departures;
+    private final Exports exports;
+    private final OpenSessions sessions;
+
+    LeavingController(Answers answers, OwnAccount own, Departures departures, Exports exports, OpenSessions sessions) {
+        this.answers = answers;
+        this.own = own;
+        this.departures = departures;
+        this.exports = exports;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/settings/export")
+    ResponseEntity<String> export(CurrentAccount account) {
+        var all = JSON.createObjectNode();
+        exports.of(account.id()).forEach((kind, records) -> {
+            var list = all.putArray(kind);
+            records.forEach(each -> list.add(JSON.readTree(each)));
+        });
+        var file = ContentDisposition.attachment().filename("keepline.json").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(JSON.writeValueAsString(all));
+    }
+
+    @GetMapping("/settings/delete")
+    ModelAndView form(CurrentAccount account) {
+        return show(account, Optional.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/settings/delete")
+    ModelAndView delete(
+            CurrentAccount account,
+            @RequestParam(name = "present", defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!departures.obstacles(account.id()).isEmpty()) {
+            return show(account, Optional.empty(), HttpStatus.CONFLICT);
+        }
+        var words = answers.words(request);
+        return switch (own.confirm(SettingsController.by(account, password, request))) {
+            case Changed.Done _ -> leave(account);
+            case Changed.Wait(var until) ->
+                show(account, Optional.of(answers.wait(until, words, response)), HttpStatus.TOO_MANY_REQUESTS);
+            case Changed.Wrong _, Changed.Poor _ ->
+                show(account, Optional.of(words.h("settings.wrong")), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private ModelAndView leave(CurrentAccount account) {
+        if (!departures.delete(account.id())) {
+            return show(account, Optional.empty(), HttpStatus.CONFLICT);
+        }
+        sessions.endAll(account.id());
+        return SeeOther.to("/login?deleted");
+    }
+
+    private ModelAndView show(CurrentAccount account, Optional<Shown> problem, HttpStatus status) {
+        return answers.page(
+                "delete",
+                new DeletePage(
+                        departures.obstacles(account.id()).stream().sorted().toList(), problem),
+                status);
+    }
+}

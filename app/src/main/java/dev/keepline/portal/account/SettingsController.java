@@ -1,0 +1,121 @@
+package dev.keepline.portal.account;
+
+import dev.keepline.identity.Accounts;
+import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.EmailAddress;
+import dev.keepline.identity.OpenSessions;
+import dev.keepline.identity.OwnAccount;
+import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.words.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Name, time zone, language of letters, password, address and sessions of whoever is signed in. */
+@Controller
+@ConditionalOnWebApplication
+class SettingsController {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final SettingsPages pages;
+    private final Languages languages;
+    private final Accounts accounts;
+    private final OwnAccount own;
+    private final OpenSessions sessions;
+
+    SettingsController(
+            SettingsPages pages, Languages languages, Accounts accounts, OwnAccount own, OpenSessions sessions) {
+        this.pages = pages;
+        this.languages = languages;
+        this.accounts = accounts;
+        this.own = own;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/settings")
+    ModelAndView settings(
+            CurrentAccount account,
+            @RequestParam(name = "done", defaultValue = "") String done,
+            HttpServletRequest request) {
+        return pages.show(account, done, request);
+    }
+
+    @PostMapping("/settings/person")
+    ModelAndView person(
+            CurrentAccount account,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "zone", defaultValue = "") String zone,
+            @RequestParam(name = "language", defaultValue = "") String language,
+            HttpServletRequest request) {
+        var parsed = Zones.parse(zone);
+        var called = name.strip();
+        if (called.isEmpty()
+                || called.length() > LONGEST_NAME
+                || parsed.isEmpty()
+                || languages.byTag(language).isEmpty()) {
+            return pages.problem(account, "person", pages.words(request).h("choose.missing"), request);
+        }
+        accounts.setPerson(account.id(), called, parsed.get());
+        accounts.setLanguage(account.id(), language);
+        return SeeOther.to("/settings?done=person");
+    }
+
+    @PostMapping("/settings/password")
+    ModelAndView password(
+            CurrentAccount account,
+            @RequestParam(name = "present", defaultValue = "") String present,
+            @RequestParam(name = "password", defaultValue = "") String fresh,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var changed = own.password(by(account, present, request), fresh);
+        if (changed instanceof dev.keepline.identity.Changed.Done) {
+            sessions.endOthers(account.id(), request.getSession().getId());
+        }
+        return pages.after(changed, account, "password", request, response);
+    }
+
+    @PostMapping("/settings/email")
+    ModelAndView email(
+            CurrentAccount account,
+            @RequestParam(name = "present", defaultValue = "") String present,
+            @RequestParam(name = "email", defaultValue = "") String typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var email = EmailAddress.parse(typed);
+        var words = pages.words(request);
+        if (email.isEmpty()) {
+            return pages.problem(account, "email", words.h("ask.missing"), request);
+        }
+        var changed = own.email(
+                by(account, present, request), email.get(), words.language().tag());
+        return pages.after(changed, account, "email", request, response);
+    }
+
+    /** Ends one session, or every other one, or all. */
+    @PostMapping("/settings/sessions")
+    ModelAndView end(
+            CurrentAccount account,
+            @RequestParam(name = "end", defaultValue = "") String which,
+            HttpServletRequest request) {
+        switch (which) {
+            case "all" -> {
+                sessions.endAll(account.id());
+                return SeeOther.to("/login?left");
+            }
+            case "others" ->
+                sessions.endOthers(account.id(), request.getSession().getId());
+            default -> sessions.end(account.id(), which);
+        }
+        return SeeOther.to("/settings?done=" + (which.equals("others") ? "sessions" : "session"));
+    }
+
+    static OwnAccount.By by(CurrentAccount account, String password, HttpServletRequest request) {
+        return new OwnAccount.By(account.id(), password, request.getRemoteAddr());
+    }
+}
