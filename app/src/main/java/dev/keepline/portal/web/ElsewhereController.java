@@ -89,7 +89,12 @@ class ElsewhereController {
         var service = w.date(Validity.lastDayBefore(follows.serviceEndsOn()));
         boolean byRule = follows.byRule();
         return follows.numberLostOn()
-                .map(lost -> w.h(byRule ? "elsewhere.rule.both" : "elsewhere.own.both", "service", service, "number", w.date(Validity.lastDayBefore(lost))))
+                .map(lost -> w.h(
+                        byRule ? "elsewhere.rule.both" : "elsewhere.own.both",
+                        "service",
+                        service,
+                        "number",
+                        w.date(Validity.lastDayBefore(lost))))
                 .orElseGet(() -> w.h(byRule ? "elsewhere.rule" : "elsewhere.own", "service", service));
     }
 
