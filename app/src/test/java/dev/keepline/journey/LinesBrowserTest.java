@@ -99,7 +99,7 @@ class LinesBrowserTest {
         page.locator("input[type=email]").fill(email);
         page.locator("input[type=password]").fill(World.PASSWORD);
         page.locator("main form button").click();
-        assertThat(page.locator("nav")).isVisible();
+        assertThat(page.locator("nav").first()).isVisible();
         return page;
     }
 }

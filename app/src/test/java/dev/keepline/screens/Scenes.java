@@ -5,8 +5,10 @@ import static dev.keepline.screens.Who.NOBODY;
 import static dev.keepline.screens.Who.OPERATOR;
 import static dev.keepline.screens.Who.RENEWER;
 import static dev.keepline.screens.Who.SUBSCRIBER;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.keepline.renewal.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +46,42 @@ public final class Scenes {
                 .forEach(all::add);
         renewing(all);
         tracking(all);
+        entering(all);
+        keeping(all);
         support(all);
         console(all);
         all.add(Scene.at("not-found", NO_ROUTE, SUBSCRIBER, _ -> "/lines/nothing"));
         all.add(new Scene("old-form", NO_ROUTE, SUBSCRIBER, Scenes::sendAnOldForm));
         return List.copyOf(all);
+    }
+
+    /** Ways in: accounts, and links from letters. */
+    private static void entering(List<Scene> all) {
+        for (var path : List.of("/signup", "/recover")) {
+            all.add(Scene.at(path.substring(1), path, NOBODY, _ -> path));
+        }
+        all.add(new Scene("signup-wrong", "/signup", NOBODY, Scenes::signUpWrongly));
+        for (var path : List.of("/signup/confirm", "/recover/new", "/email/confirm", "/email/undo")) {
+            var name = path.substring(1).replace('/', '-') + "-old";
+            all.add(Scene.at(name, path, NOBODY, _ -> path + "?t=old"));
+        }
+        all.add(Scene.at("claim-old", "/claim/{token}", NEWCOMER, _ -> "/claim/old"));
+        all.add(Scene.at("settings", "/settings", SUBSCRIBER, _ -> "/settings"));
+        all.add(Scene.at("settings-delete", "/settings/delete", SUBSCRIBER, _ -> "/settings/delete"));
+    }
+
+    /** Lines by hand, bills, and papers. */
+    private static void keeping(List<Scene> all) {
+        all.add(Scene.at("line-new", "/lines/new", SUBSCRIBER, _ -> "/lines/new"));
+        for (var part : List.of("edit", "elsewhere", "remove")) {
+            var route = "/lines/{id}/" + part;
+            all.add(Scene.at("line-" + part, route, SUBSCRIBER, s -> s.line("Family") + "/" + part));
+        }
+        all.add(Scene.at("bills", "/bills", RENEWER, _ -> "/bills"));
+        all.add(Scene.at("bills-none", "/bills", NEWCOMER, _ -> "/bills"));
+        all.add(Scene.at("verify", "/verify", NOBODY, _ -> "/verify"));
+        all.add(Scene.at("verified", "/verify/{code}", NOBODY, Stage::proofCode));
+        all.add(Scene.at("verified-not", "/verify/{code}", NOBODY, _ -> "/verify/0000-0000-0000-0000"));
     }
 
     private static void support(List<Scene> all) {
@@ -79,6 +112,15 @@ public final class Scenes {
             var route = "/console/" + kind + "/{account}/{id}";
             all.add(Scene.at("console-" + kind + "-one", route, OPERATOR, s -> s.atConsole(kind)));
         }
+        var imports = "/console/imports";
+        all.add(Scene.at("console-imports", imports, OPERATOR, _ -> imports));
+        all.add(new Scene("console-import", imports + "/{id}", OPERATOR, (page, s) -> {
+            page.navigate(s.url(imports));
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("lines.csv", "text/csv", "iccid,number\n1,2\n".getBytes(UTF_8)));
+            page.locator("form[enctype] button").click();
+            page.waitForURL(address -> address.contains(imports + "/"));
+        }));
         var customer = "/console/customers/{account}";
         all.add(Scene.at("console-customer", customer, OPERATOR, s -> s.atConsole("customers")));
         for (var part : List.of("renewals", "customers", "catalogue", "health", "actions")) {
@@ -124,6 +166,12 @@ public final class Scenes {
         page.locator("input[type=email]").fill("somebody@keepline.example");
         page.locator("input[type=password]").fill("not the one");
         page.locator("main form button").click();
+        page.waitForSelector("[role=alert]");
+    }
+
+    private static void signUpWrongly(Page page, Stage stage) {
+        page.navigate(stage.url("/signup"));
+        page.locator("main form").first().evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
         page.waitForSelector("[role=alert]");
     }
 

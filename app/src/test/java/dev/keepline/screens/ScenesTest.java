@@ -19,8 +19,16 @@ class ScenesTest {
     static final BrowserWorld browser = new BrowserWorld();
 
     /** Answers to GET that are no pages: files, a part of a page, a stream. The error page is met without its address. */
-    private static final Set<String> NO_PAGES =
-            Set.of("/assets/{name}", "/renewals/{id}/live", "/renewals/{id}/events", "/error");
+    private static final Set<String> NO_PAGES = Set.of(
+            "/assets/{name}",
+            "/renewals/{id}/live",
+            "/renewals/{id}/events",
+            "/renewals/{id}/proof.pdf",
+            "/renewals/{id}/receipt.pdf",
+            "/bills.csv",
+            "/settings/export",
+            "/console/imports/template.csv",
+            "/error");
 
     @Test
     void every_page_that_is_registered_is_in_the_list_and_no_other() {

@@ -14,6 +14,7 @@ import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.reminders.Reminder;
 import dev.keepline.reminders.ReminderChoices;
+import dev.keepline.renewal.Certificates;
 import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.QuoteResult;
@@ -119,6 +120,16 @@ public final class Stage implements AutoCloseable {
     /** The tracker of a top-up that the aggregator confirmed. */
     String topUp() {
         return "/renewals/" + topUp;
+    }
+
+    /** The page that checks the proof of the renewed line, as its paper leads to it. */
+    String proofCode() {
+        var renewal = RenewalId.parse(tracker(Phase.RENEWED).replaceFirst(".*/", ""));
+        return "/verify/"
+                + world.bean(Certificates.class)
+                        .of(renewer, renewal)
+                        .orElseThrow()
+                        .code();
     }
 
     /** The address of the demo subscriber's line whose label begins so. */
