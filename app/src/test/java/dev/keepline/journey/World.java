@@ -112,6 +112,14 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
         return settings;
     }
 
+    /** Ends the application and starts it again on the same database, beside the same sandbox. */
+    public void restart() {
+        if (context != null) {
+            context.close();
+        }
+        context = start(postgres.database());
+    }
+
     @Override
     public void afterAll(ExtensionContext test) {
         close();

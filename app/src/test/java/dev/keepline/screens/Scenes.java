@@ -49,6 +49,7 @@ public final class Scenes {
         entering(all);
         keeping(all);
         support(all);
+        AccountScenes.add(all);
         console(all);
         all.add(Scene.at("not-found", NO_ROUTE, SUBSCRIBER, _ -> "/lines/nothing"));
         all.add(new Scene("old-form", NO_ROUTE, SUBSCRIBER, Scenes::sendAnOldForm));
