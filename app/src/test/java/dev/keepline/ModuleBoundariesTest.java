@@ -40,7 +40,7 @@ class ModuleBoundariesTest {
             Map.entry("payments", "kernel guard ledger jobs"),
             Map.entry("esim", "kernel carriers"),
             Map.entry("lines", "kernel catalog carriers esim jobs notifications"),
-            Map.entry("imports", "kernel catalog lines jobs mail notifications"),
+            Map.entry("imports", "kernel catalog lines jobs notifications"),
             Map.entry("promotions", "kernel catalog"),
             Map.entry("usage", "kernel lines carriers jobs"),
             Map.entry("renewal", "kernel lines catalog promotions ledger payments carriers jobs notifications"),
