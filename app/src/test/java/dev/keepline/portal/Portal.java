@@ -21,7 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole application on a port of its own and a database of its own, for one test class. */
 public final class Portal implements BeforeAllCallback, AfterAllCallback {
 
-    static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
 
     private final PostgresTest postgres = new PostgresTest();
     private @Nullable ServletWebServerApplicationContext context;
@@ -59,7 +59,7 @@ public final class Portal implements BeforeAllCallback, AfterAllCallback {
         return context;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context().getBean(type);
     }
 
@@ -68,7 +68,7 @@ public final class Portal implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** A browser that has not been here before. */
-    Visitor visitor() {
+    public Visitor visitor() {
         var server = context().getWebServer();
         if (server == null) {
             throw new IllegalStateException("not started");
@@ -77,7 +77,7 @@ public final class Portal implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** An account that can sign in with {@link #PASSWORD}. */
-    AccountId account(String email) {
+    public AccountId account(String email) {
         var id = new AccountId(UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         bean(Accounts.class)
                 .create(

@@ -4,12 +4,14 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.NewAccount;
 import dev.keepline.identity.Recipient;
+import dev.keepline.identity.StaffAccounts;
 import dev.keepline.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -117,6 +119,25 @@ public class AccountRows {
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    public void deleteStaff(AccountId account) {
+        jdbc.sql("delete from staff_member where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Of all accounts on this server: a report, not part of any account's work. */
+    public List<StaffAccounts.Member> staff() {
+        return jdbc.sql("""
+                select s.account_id, s.granted_at, p.email from staff_member s
+                  left join account_profile p on p.account_id = s.account_id
+                 order by s.granted_at, s.account_id""")
+                .query((row, n) -> new StaffAccounts.Member(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                        row.getTimestamp("granted_at").toInstant()))
+                .list();
     }
 
     public void updateLanguage(AccountId account, String tag) {

@@ -1,0 +1,131 @@
+package dev.keepline.terminal;
+
+import dev.keepline.identity.EmailAddress;
+import dev.keepline.identity.Purpose;
+import dev.keepline.identity.StaffAccounts;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.ledger.Journal;
+import dev.keepline.settings.Command;
+import dev.keepline.settings.KeeplineProperties;
+import dev.keepline.support.StaffAction;
+import dev.keepline.support.StaffActions;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ./keepline staff add|link|remove EMAIL} and {@code ./keepline staff list}: the operator's first account, too. */
+final class StaffCommand implements Command {
+
+    private static final String USAGE = """
+            staff add EMAIL      lets this person into the console; makes the account where there is none
+            staff link EMAIL     prints a new link, good once, by which a person of the staff chooses a password
+            staff remove EMAIL   shuts the console to them at once; the account stays
+            staff list           who may enter the console, and since when
+            """;
+
+    private final StaffAccounts staff;
+    private final StaffActions actions;
+    private final KeeplineProperties settings;
+    private final InstantSource clock;
+    private final PrintStream out;
+
+    StaffCommand(
+            StaffAccounts staff,
+            StaffActions actions,
+            KeeplineProperties settings,
+            InstantSource clock,
+            PrintStream out) {
+        this.staff = staff;
+        this.actions = actions;
+        this.settings = settings;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    @Override
+    public String name() {
+        return "staff";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        if (arguments.equals(List.of("list"))) {
+            return list();
+        }
+        if (arguments.size() != 2) {
+            return usage();
+        }
+        var email = EmailAddress.parse(arguments.getLast());
+        if (email.isEmpty()) {
+            out.println("not an e-mail address: " + arguments.getLast());
+            return 2;
+        }
+        return switch (arguments.getFirst()) {
+            case "add" -> add(email.get());
+            case "link" -> link(email.get());
+            case "remove" -> remove(email.get());
+            default -> usage();
+        };
+    }
+
+    private int list() {
+        var members = staff.list();
+        members.forEach(member -> out.println(
+                member.since() + "  " + member.email().map(EmailAddress::value).orElse("account " + member.account())));
+        out.println(members.size() + (members.size() == 1 ? " person" : " people"));
+        return 0;
+    }
+
+    private int add(EmailAddress email) {
+        var added = staff.add(email);
+        record(added.account(), "staff.add");
+        out.println(email.value() + " may enter the console.");
+        if (added.fresh()) {
+            return link(email);
+        }
+        out.println("They sign in with the password they have.");
+        return 0;
+    }
+
+    private int link(EmailAddress email) {
+        Optional<String> path = staff.link(email);
+        if (path.isEmpty()) {
+            return notStaff(email);
+        }
+        out.println("Whoever opens this within " + Purpose.RECOVER.validFor().toMinutes()
+                + " minutes chooses the password. It works once; give it to nobody else:");
+        out.println(settings.link(path.get()));
+        return 0;
+    }
+
+    private int remove(EmailAddress email) {
+        var removed = staff.remove(email);
+        if (removed.isEmpty()) {
+            return notStaff(email);
+        }
+        record(removed.get(), "staff.remove");
+        out.println(email.value() + " may no longer enter the console. The account stays, as a subscriber's.");
+        if (staff.list().isEmpty()) {
+            out.println("Nobody may now: let somebody in with ./keepline staff add EMAIL.");
+        }
+        return 0;
+    }
+
+    private int notStaff(EmailAddress email) {
+        out.println(email.value() + " is not of the staff; ./keepline staff list says who is.");
+        return 1;
+    }
+
+    /** As done by the operator's own account: at the terminal nobody signs in. */
+    private void record(AccountId account, String action) {
+        var reason = "at the terminal, as the user " + System.getProperty("user.name");
+        actions.record(new StaffAction(
+                account, Journal.OPERATOR, action, account.toString(), reason, "DONE", clock.instant()));
+    }
+
+    private int usage() {
+        out.print(USAGE);
+        return 2;
+    }
+}
