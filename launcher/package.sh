@@ -56,12 +56,13 @@ put_together() {
     cp -p "$ROOT/$module/target/release/keepline-$module.jar" "$target/lib/$module/"
     cp -Rp "$ROOT/$module/target/release/lib" "$target/lib/$module/third"
   done
-  cp -p "$ROOT/keepline" "$ROOT/LICENSE" "$ROOT/README.md" "$ROOT/CHANGELOG.md" "$target/"
+  cp -p "$ROOT/keepline" "$ROOT/LICENSE" "$ROOT"/{README,CHANGELOG,SECURITY,THIRD-PARTY}.md "$target/"
   cp -p "$ROOT"/launcher/*.sh "$target/launcher/"
   rm -f "$target"/launcher/{test,package,bench,screens}.sh
   cp -Rp "$ROOT/catalog" "$target/catalog"
   cp -Rp "$ROOT/deploy" "$target/deploy"
   cp -p "$ROOT/docs/settings.md" "$target/docs/"
+  cp -Rp "$ROOT/docs/guides" "$ROOT/docs/runbooks" "$ROOT/docs/pictures" "$target/docs/"
   "$JAVA" "$ROOT/launcher/Licences.java" "$target/licences" "$target"/lib/*/third/*.jar || exit 1
   printf '%s\n' "$2" >"$target/RELEASE"
 }

@@ -3,15 +3,16 @@
 
 screens_usage() {
   cat <<'TEXT'
-./keepline screens [--out DIR] [PART]
+./keepline screens [--out DIR] [--documents] [PART]
   Starts the product with demo data on free ports and a database that is thrown away, and photographs every page and state
   whose name contains PART (all without it) at 360 and 1280 px, light and dark, in every language.
-  --out DIR   where the pictures and index.html go (target/screens)
+  --out DIR     where the pictures and index.html go (target/screens)
+  --documents   only those few that the documents show, into docs/pictures
 TEXT
 }
 
 screens() {
-  local out=$ROOT/target/screens part='' classpath=$ROOT/app/target/screens.classpath
+  local out=$ROOT/target/screens part='' program=Screens classpath=$ROOT/app/target/screens.classpath
   while [ $# -gt 0 ]; do
     case $1 in
       --out)
@@ -19,6 +20,7 @@ screens() {
         out=$2
         shift
         ;;
+      --documents) program=Pictures out=$ROOT/docs/pictures ;;
       --help | -h)
         screens_usage
         return 0
@@ -41,5 +43,5 @@ screens() {
   say "Taking the pictures (some minutes)"
   cd "$ROOT/app" || exit 1
   exec "$JAVA" --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr \
-    -cp "target/test-classes:target/classes:$(cat "$classpath")" dev.keepline.screens.Screens "$out" "$part"
+    -cp "target/test-classes:target/classes:$(cat "$classpath")" "dev.keepline.screens.$program" "$out" "$part"
 }

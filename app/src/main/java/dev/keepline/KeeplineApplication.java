@@ -2,10 +2,12 @@ package dev.keepline;
 
 import dev.keepline.database.Database;
 import dev.keepline.database.StartupProblem;
+import dev.keepline.doctor.Doctor;
 import dev.keepline.settings.Dealing;
 import dev.keepline.settings.KeeplineProperties;
 import dev.keepline.settings.RealmRules;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,6 +35,9 @@ public class KeeplineApplication {
         try {
             running.start(args).ifPresent(running::finish);
         } catch (StartupProblem problem) {
+            if (List.of(args).contains(Doctor.NAME)) {
+                running.finish(Doctor.cannotBegin(problem, List.of(args).contains(Doctor.JSON), System.out));
+            }
             System.err.println("keepline: " + problem.getMessage());
             System.err.println("          " + problem.advice());
             running.finish(1);

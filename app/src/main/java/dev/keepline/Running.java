@@ -2,7 +2,9 @@ package dev.keepline;
 
 import dev.keepline.database.Database;
 import dev.keepline.database.OpenDatabase;
+import dev.keepline.database.Schema;
 import dev.keepline.database.StartupProblem;
+import dev.keepline.doctor.Doctor;
 import dev.keepline.settings.Announcement;
 import dev.keepline.settings.Command;
 import dev.keepline.settings.KeeplineProperties;
@@ -12,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One run of the program, from first to last: data folder, database, application, and the same backwards. */
 final class Running {
+    /** Commands for before an upgrade as well as after it. */
+    private static final Set<String> LEAVE_THE_SCHEMA = Set.of(Doctor.NAME, "backup");
+
     private static final long STARTING_AT_MOST_SECONDS = 60;
 
     private final PrintStream out;
@@ -36,9 +42,11 @@ final class Running {
         List<String> words =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         boolean web = words.isEmpty();
+        Schema schema =
+                words.stream().limit(1).anyMatch(LEAVE_THE_SCHEMA::contains) ? Schema.AS_IT_IS : Schema.MIGRATED;
         try {
             ConfigurableApplicationContext started =
-                    ApplicationContext.start(settings -> open(settings, web), web, args);
+                    ApplicationContext.start(settings -> open(settings, web, schema), web, args);
             endings.push(started::close);
             if (!web) {
                 return OptionalInt.of(command(started, words));
@@ -51,30 +59,30 @@ final class Running {
         }
     }
 
-    private Database open(KeeplineProperties settings, boolean web) {
+    private Database open(KeeplineProperties settings, boolean web, Schema schema) {
         Optional<DataFolder> folder = DataFolder.open(settings.data());
         folder.ifPresent(held -> endings.push(held::close));
-        OpenDatabase opened = folder.isPresent() ? openAlone(settings) : besideAnother(settings, web);
+        OpenDatabase opened = folder.isPresent() ? openAlone(settings, schema) : besideAnother(settings, web, schema);
         endings.push(opened::close);
         opened.onDeath(this::databaseDied);
         return opened.database();
     }
 
-    private OpenDatabase openAlone(KeeplineProperties settings) {
+    private OpenDatabase openAlone(KeeplineProperties settings, Schema schema) {
         String address = settings.dbUrl();
         return address == null
-                ? OpenDatabase.embedded(settings.data(), this::say)
-                : OpenDatabase.external(address, this::say);
+                ? OpenDatabase.embedded(settings.data(), schema, this::progress)
+                : OpenDatabase.external(address, schema, this::progress);
     }
 
     /** A command may work beside a running application, on its database; a second application may not. */
-    private OpenDatabase besideAnother(KeeplineProperties settings, boolean web) {
+    private OpenDatabase besideAnother(KeeplineProperties settings, boolean web, Schema schema) {
         Optional<OpenDatabase> found = Optional.empty();
         if (!web) {
             String address = settings.dbUrl();
             found = address == null
                     ? OpenDatabase.ofRunningApplication(settings.data())
-                    : Optional.of(OpenDatabase.external(address, this::say));
+                    : Optional.of(OpenDatabase.external(address, schema, this::progress));
         }
         return found.orElseThrow(() -> new StartupProblem(
                 "the data folder " + settings.data().toAbsolutePath() + " is in use by another Keepline",
@@ -116,6 +124,11 @@ final class Running {
                 .orElseThrow(() -> new StartupProblem(
                         "there is no command " + words.getFirst(), "./keepline help lists the commands."))
                 .run(words.subList(1, words.size()));
+    }
+
+    /** Apart from what a command answers, which others may read. */
+    private void progress(String line) {
+        System.err.println(line);
     }
 
     private void say(String line) {

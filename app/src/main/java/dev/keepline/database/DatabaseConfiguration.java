@@ -1,6 +1,8 @@
 package dev.keepline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.keepline.settings.Check;
+import dev.keepline.settings.Finding;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,5 +33,24 @@ class DatabaseConfiguration {
     @Bean
     Transactions transactions(TransactionTemplate template) {
         return new Transactions(template);
+    }
+
+    /** Whether this version of the program and the schema are of one time; the next start mends what is missing. */
+    @Bean
+    Check schema(Database database) {
+        return new Check("schema", () -> {
+            var distance = Migrations.distance(database);
+            if (distance.unknown() > 0) {
+                return new Finding.Wrong(
+                        "a newer Keepline has changed the database in " + distance.unknown()
+                                + " steps unknown to this one",
+                        "Start the newer release; an older one does not go back.");
+            }
+            return distance.missing() == 0
+                    ? new Finding.Fine("is this version's")
+                    : new Finding.Wrong(
+                            distance.missing() + " steps behind this version",
+                            "Back up, then start this version: it makes them before anything else.");
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.keepline.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,21 +22,41 @@ public final class Migrations {
      * @throws StartupProblem when the server is unreachable or too old, or a migration fails
      */
     public static int apply(Database database) {
-        refuseOldServer(database);
+        reach(database);
         try {
-            MigrateResult result = Flyway.configure()
-                    .dataSource(database.url(), database.owner(), database.password())
-                    .locations("classpath:db/migration")
-                    .failOnMissingLocations(true)
-                    .validateMigrationNaming(true)
-                    // Each module numbers its migrations in a block of its own, so a new one may have a low number.
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            MigrateResult result = flyway(database).migrate();
             return result.migrationsExecuted;
         } catch (FlywayException failure) {
             throw new StartupProblem("a migration failed: " + failure.getMessage(), advice(failure), failure);
         }
+    }
+
+    private static Flyway flyway(Database database) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.owner(), database.password())
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                // Each module numbers its migrations in a block of its own, so a new one may have a low number.
+                .outOfOrder(true)
+                .load();
+    }
+
+    /**
+     * How far a schema is from this version of the program.
+     *
+     * @param missing steps that the next start makes
+     * @param unknown steps that a newer version made
+     */
+    record Distance(int missing, long unknown) {}
+
+    /** Looks, and changes nothing. */
+    static Distance distance(Database database) {
+        var info = flyway(database).info();
+        long unknown = Arrays.stream(info.applied())
+                .filter(step -> !step.getState().isResolved())
+                .count();
+        return new Distance(info.pending().length, unknown);
     }
 
     private static String advice(FlywayException failure) {
@@ -58,7 +79,8 @@ public final class Migrations {
         return "";
     }
 
-    private static void refuseOldServer(Database database) {
+    /** @throws StartupProblem when the server cannot be reached, refuses our log-in, or is too old */
+    static void reach(Database database) {
         try (Connection connection = connect(database)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER) {

@@ -18,14 +18,14 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the embedded server on the data folder and migrates. The caller holds the data folder's lock.
+     * Starts the embedded server on the data folder. The caller holds the data folder's lock.
      *
      * @param progress told in one line what takes long
      */
-    public static OpenDatabase embedded(Path data, Consumer<String> progress) {
+    public static OpenDatabase embedded(Path data, Schema schema, Consumer<String> progress) {
         PostgresServer server = PostgresServer.start(ServerFolders.in(data), Durability.FULL, progress);
         try {
-            migrate(server.database(), progress);
+            prepare(server.database(), schema, progress);
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
@@ -33,10 +33,10 @@ public final class OpenDatabase implements AutoCloseable {
         return new OpenDatabase(server.database(), Optional.of(server));
     }
 
-    /** Migrates a database of the operator's; {@link Database#parse} says what the address looks like. */
-    public static OpenDatabase external(String address, Consumer<String> progress) {
+    /** A database of the operator's; {@link Database#parse} says what the address looks like. */
+    public static OpenDatabase external(String address, Schema schema, Consumer<String> progress) {
         Database database = Database.parse(address);
-        migrate(database, progress);
+        prepare(database, schema, progress);
         return new OpenDatabase(database, Optional.empty());
     }
 
@@ -45,7 +45,11 @@ public final class OpenDatabase implements AutoCloseable {
         return PostgresServer.running(ServerFolders.in(data)).map(found -> new OpenDatabase(found, Optional.empty()));
     }
 
-    private static void migrate(Database database, Consumer<String> progress) {
+    private static void prepare(Database database, Schema schema, Consumer<String> progress) {
+        if (schema == Schema.AS_IT_IS) {
+            Migrations.reach(database);
+            return;
+        }
         int applied = Migrations.apply(database);
         if (applied > 0) {
             progress.accept("Migrated the database: " + applied + " step" + (applied == 1 ? "" : "s"));

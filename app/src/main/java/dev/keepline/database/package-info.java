@@ -8,7 +8,7 @@
  * Must not: know any table by name.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "settings"})
 package dev.keepline.database;
 
 import org.jspecify.annotations.NullMarked;

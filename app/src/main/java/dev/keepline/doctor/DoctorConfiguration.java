@@ -5,11 +5,16 @@ import dev.keepline.payments.Gateway;
 import dev.keepline.settings.Check;
 import dev.keepline.settings.Dealing;
 import dev.keepline.settings.KeeplineProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is looked at, in the order it is printed. */
@@ -18,7 +23,21 @@ class DoctorConfiguration {
 
     @Bean
     HomeChecks homeChecks(JdbcClient jdbc, InstantSource clock, KeeplineProperties settings) {
-        return new HomeChecks(jdbc, clock, settings.data());
+        return new HomeChecks(jdbc, clock, settings.data(), DoctorConfiguration::usableBytes);
+    }
+
+    private static long usableBytes(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Bean
+    Check proxy(KeeplineProperties settings, Environment environment) {
+        var strategy = environment.getProperty("server.forward-headers-strategy", "none");
+        return new Check("proxy", () -> HomeChecks.proxy(settings.publicUrl(), strategy));
     }
 
     @Bean
@@ -26,19 +45,21 @@ class DoctorConfiguration {
             ObjectProvider<Dealing> dealings,
             ObjectProvider<Gateway> gateways,
             ObjectProvider<Connector> connectors,
+            KeeplineProperties settings,
             InstantSource clock) {
         return new OutsideChecks(
                 dealings.orderedStream().toList(),
                 gateways.orderedStream().toList(),
                 connectors.orderedStream().toList(),
+                settings.sandbox(),
                 clock);
     }
 
     @Bean
-    DoctorCommand doctorCommand(HomeChecks home, ObjectProvider<Check> others, OutsideChecks outside) {
+    Doctor doctor(HomeChecks home, ObjectProvider<Check> others, OutsideChecks outside) {
         var checks = Stream.of(home.all().stream(), others.orderedStream(), outside.all().stream())
                 .flatMap(each -> each)
                 .toList();
-        return new DoctorCommand(checks, System.out);
+        return new Doctor(checks, System.out);
     }
 }

@@ -6,6 +6,7 @@ import dev.keepline.settings.Finding.Fine;
 import dev.keepline.settings.Finding.Wrong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is on our own side: database, its clock, disk, files with secrets. */
@@ -26,10 +28,13 @@ final class HomeChecks {
     private final InstantSource clock;
     private final Path data;
 
-    HomeChecks(JdbcClient jdbc, InstantSource clock, Path data) {
+    private final ToLongFunction<Path> usableBytes;
+
+    HomeChecks(JdbcClient jdbc, InstantSource clock, Path data, ToLongFunction<Path> usableBytes) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.data = data;
+        this.usableBytes = usableBytes;
     }
 
     List<Check> all() {
@@ -68,15 +73,21 @@ final class HomeChecks {
     }
 
     private Finding disk() {
-        try {
-            long free = Files.getFileStore(data).getUsableSpace();
-            String gigabytes = String.format(java.util.Locale.ROOT, "%.1f GB free", free / 1e9);
-            return free >= ENOUGH_BYTES
-                    ? new Fine(gigabytes)
-                    : new Wrong(gigabytes + " in " + data, "Make room: a full disk stops every renewal.");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        long free = usableBytes.applyAsLong(data);
+        String gigabytes = String.format(java.util.Locale.ROOT, "%.1f GB free", free / 1e9);
+        return free >= ENOUGH_BYTES
+                ? new Fine(gigabytes)
+                : new Wrong(gigabytes + " in " + data, "Make room: a full disk stops every renewal.");
+    }
+
+    /** Behind a proxy whose word is not taken, all people come from one place, and share its few free tries. */
+    static Finding proxy(URI publicUrl, String strategy) {
+        boolean behind = "https".equals(publicUrl.getScheme());
+        return behind && strategy.equals("none")
+                ? new Wrong(
+                        "everybody counts as one address, the proxy's: a few wrong passwords make all wait",
+                        "Have it set X-Forwarded-For, and set server.forward-headers-strategy=native.")
+                : new Fine(behind ? "says where people come from" : "there is none");
     }
 
     /** Only the user that runs Keepline should read its settings and secrets. */

@@ -9,6 +9,7 @@ import dev.keepline.settings.Dealing;
 import dev.keepline.settings.Finding;
 import dev.keepline.settings.Finding.Fine;
 import dev.keepline.settings.Finding.Wrong;
+import dev.keepline.settings.RealmRules;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,12 +35,19 @@ final class OutsideChecks {
     private final List<Dealing> dealings;
     private final List<Gateway> gateways;
     private final List<Connector> connectors;
+    private final boolean sandbox;
     private final InstantSource clock;
 
-    OutsideChecks(List<Dealing> dealings, List<Gateway> gateways, List<Connector> connectors, InstantSource clock) {
+    OutsideChecks(
+            List<Dealing> dealings,
+            List<Gateway> gateways,
+            List<Connector> connectors,
+            boolean sandbox,
+            InstantSource clock) {
         this.dealings = List.copyOf(dealings);
         this.gateways = List.copyOf(gateways);
         this.connectors = List.copyOf(connectors);
+        this.sandbox = sandbox;
         this.clock = clock;
     }
 
@@ -51,11 +59,24 @@ final class OutsideChecks {
         if (connectors.isEmpty()) {
             checks.add(missing("carrier", "nothing can be renewed", "keepline.dtone.key and .secret"));
         }
+        checks.add(new Check("one world", this::oneWorld));
         dealings.forEach(
                 dealing -> checks.add(new Check("clock beside " + dealing.counterpart(), () -> clockBeside(dealing))));
         gateways.forEach(gateway -> checks.add(new Check("key for " + gateway.id(), () -> key(gateway))));
         connectors.forEach(connector -> checks.add(new Check("key for " + connector.id(), () -> key(connector))));
         return checks;
+    }
+
+    /** As the start refuses it. */
+    private Finding oneWorld() {
+        return RealmRules.problem(sandbox, dealings)
+                .<Finding>map(problem -> new Wrong(
+                        problem,
+                        "Set keys and addresses of one world, and keepline.sandbox to match: the start refuses this."))
+                .orElseGet(() -> new Fine(
+                        sandbox
+                                ? "the sandbox's: nothing is real"
+                                : dealings.isEmpty() ? "nobody's" : "the vendors' own"));
     }
 
     private static Check missing(String what, String consequence, String settings) {

@@ -22,6 +22,10 @@ public record Finding(Verdict verdict, String where, String about, String text) 
     }
 
     String key() {
+        return key(where, about);
+    }
+
+    static String key(String where, String about) {
         return where + " " + about;
     }
 

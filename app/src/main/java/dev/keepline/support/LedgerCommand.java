@@ -21,6 +21,8 @@ final class LedgerCommand implements Command {
             ledger verify [DAYS]
                 derives every balance again and compares with the records of gateways and carriers of the last DAYS
                 (30 unless you say otherwise); exit code 1 when something differs that no open case explains
+            ledger verify own
+                the same for our books alone, without asking anybody
             ledger fund CONNECTOR AMOUNT CURRENCY REFERENCE
                 books money that you paid into your float at a connector, for example: ledger fund dtone 500.00 USD wire-17
             """;
@@ -48,6 +50,9 @@ final class LedgerCommand implements Command {
         if (words.equals("verify")) {
             return verify(DAYS);
         }
+        if (words.equals("verify own")) {
+            return verifyOwn();
+        }
         if (words.matches("verify [1-9][0-9]{0,3}")) {
             return verify(Integer.parseInt(arguments.get(1)));
         }
@@ -66,6 +71,17 @@ final class LedgerCommand implements Command {
                                 report.impossible().size(),
                                 report.findings().size(),
                                 days));
+        return report.clean() ? 0 : 1;
+    }
+
+    private int verifyOwn() {
+        var report = reconciliation.verifyOwn();
+        report.impossible().forEach(out::println);
+        out.println("%s: %d accounts derived again, %d differences inside our books"
+                .formatted(
+                        report.clean() ? "The ledger is right" : "THE LEDGER IS NOT RIGHT",
+                        report.accounts(),
+                        report.impossible().size()));
         return report.clean() ? 0 : 1;
     }
 

@@ -1,12 +1,15 @@
 package dev.keepline.support;
 
 import dev.keepline.carriers.Connector;
+import dev.keepline.database.StartupProblem;
 import dev.keepline.ledger.Journal;
 import dev.keepline.ledger.Standings;
 import dev.keepline.payments.Gateway;
 import dev.keepline.renewal.RenewalsUnderWay;
+import dev.keepline.settings.Check;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -25,13 +28,43 @@ class SupportConfiguration {
     }
 
     @Bean
-    Reconciliation.Reasons reasonsForDifferences(Cases cases, RenewalsUnderWay renewals) {
-        return new Reconciliation.Reasons(cases, renewals);
+    Reconciliation.Reasons reasonsForDifferences(Cases cases, RenewalsUnderWay renewals, Restorations restorations) {
+        return new Reconciliation.Reasons(cases, renewals, restorations);
     }
 
     @Bean
     LedgerCommand ledgerCommand(Reconciliation reconciliation, Journal journal, InstantSource clock) {
         return new LedgerCommand(reconciliation, journal, clock, System.out);
+    }
+
+    @Bean
+    RestoredCommand restoredCommand(
+            Reconciliation reconciliation, Restorations restorations, Cases cases, InstantSource clock) {
+        return new RestoredCommand(reconciliation, restorations, cases, clock, System.out);
+    }
+
+    @Bean
+    Check restore(Restorations restorations) {
+        return new Check(
+                "restore",
+                () -> restorations
+                        .next()
+                        .<dev.keepline.settings.Finding>map(restored -> new dev.keepline.settings.Finding.Wrong(
+                                "restored to " + restored.lastCommitAt() + ", and nobody was asked what came after",
+                                "./keepline restored asks; until then the application does not start."))
+                        .orElseGet(() -> new dev.keepline.settings.Finding.Fine("none is open")));
+    }
+
+    /** Before any page is served or any job taken up: what was forgotten must not be done a second time. */
+    @Bean
+    @ConditionalOnWebApplication
+    SmartInitializingSingleton noRestoreUnsettled(Restorations restorations) {
+        return () -> restorations.next().ifPresent(restored -> {
+            throw new StartupProblem(
+                    "this database was restored, and what happened after " + restored.lastCommitAt()
+                            + " is not in its books",
+                    "Run ./keepline restored: it asks gateways and carriers. docs/runbooks/restore.md says the rest.");
+        });
     }
 
     /** A command at the terminal changes no books by itself. */

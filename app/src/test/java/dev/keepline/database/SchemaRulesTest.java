@@ -29,7 +29,10 @@ class SchemaRulesTest {
             "line_import_row",
             "line_import_problem",
             "imported_line",
-            "proof_code");
+            "proof_code",
+            // of the whole installation
+            "restoration",
+            "restoration_loss");
 
     @Test
     void every_other_primary_key_begins_with_the_account() {

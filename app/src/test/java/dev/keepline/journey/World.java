@@ -38,6 +38,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application on a database of its own beside a sandbox process of its own, for one test class. */
 public final class World implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
@@ -47,7 +49,8 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-    private final PostgresTest postgres = new PostgresTest();
+    private final @Nullable PostgresTest postgres;
+    private final Database database;
     private final int port = RealProcess.freePort();
     private final AtomicInteger numbers = new AtomicInteger();
     private final SandboxClient sandbox = new SandboxClient(RealProcess.freePort());
@@ -62,6 +65,19 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
 
     private World(boolean demo) {
         this.demo = demo;
+        this.postgres = new PostgresTest();
+        this.database = postgres.database();
+    }
+
+    private World(Database database) {
+        this.demo = false;
+        this.postgres = null;
+        this.database = database;
+    }
+
+    /** On a database that somebody else looks after, with nobody made for it. */
+    public static World on(Database database) {
+        return new World(database);
     }
 
     /** With the demo subscriber, a line in each state, and the demo operator. */
@@ -78,8 +94,21 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
     public World open(String name) {
         var folder = Path.of("target", "world", name + "-" + port);
         sandboxProcess = sandbox.start(folder, "http://127.0.0.1:" + port + "/webhooks/stripe", SECRET);
-        context = start(postgres.database());
+        context = start(database);
         return this;
+    }
+
+    /** Ends the application; the sandbox lives on. */
+    public void endApplication() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+
+    /** Starts the application on another database, beside the same sandbox. */
+    public void startOn(Database other) {
+        context = start(other);
     }
 
     private ConfigurableApplicationContext start(Database database) {
@@ -90,7 +119,8 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
         return application.run(settings().toArray(String[]::new));
     }
 
-    private List<String> settings() {
+    /** What the application is started with, as words of a command line. */
+    public List<String> settings() {
         var settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--keepline.public-url=" + url("/").toString().replaceFirst("/$", ""),
@@ -117,7 +147,7 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
         if (context != null) {
             context.close();
         }
-        context = start(postgres.database());
+        context = start(database);
     }
 
     @Override
@@ -133,7 +163,9 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
         if (sandboxProcess != null) {
             sandboxProcess.close();
         }
-        postgres.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 
     public URI url(String path) {
@@ -145,6 +177,9 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
     }
 
     public PostgresTest postgres() {
+        if (postgres == null) {
+            throw new IllegalStateException("somebody else looks after the database");
+        }
         return postgres;
     }
 
@@ -245,7 +280,7 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
     private String rows(String table, RenewalId renewal) {
         var sql = "select row_to_json(t)::text from " + table + " t where row_to_json(t)::text like ?";
         return table + ": "
-                + postgres.owner()
+                + JdbcClient.create(new DriverManagerDataSource(database.url(), database.owner(), database.password()))
                         .sql(sql)
                         .param("%" + renewal + "%")
                         .query(String.class)

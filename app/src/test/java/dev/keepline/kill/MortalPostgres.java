@@ -2,6 +2,7 @@ package dev.keepline.kill;
 
 import dev.keepline.database.Database;
 import dev.keepline.database.OpenDatabase;
+import dev.keepline.database.Schema;
 import dev.keepline.database.embedded.Durability;
 import dev.keepline.database.embedded.PostgresServer;
 import dev.keepline.database.embedded.ServerFolders;
@@ -27,6 +28,7 @@ final class MortalPostgres implements AutoCloseable {
                                 .replace(
                                         "jdbc:postgresql://",
                                         "postgresql://" + database.owner() + ":" + database.password() + "@"),
+                        Schema.MIGRATED,
                         _ -> {})
                 .close();
     }

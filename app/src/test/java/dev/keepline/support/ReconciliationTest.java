@@ -59,7 +59,9 @@ class ReconciliationTest {
             standings,
             new Reconciliation.Counterparts(List.of(shelf.gateway), List.of(shelf.connector)),
             new Reconciliation.Reasons(
-                    cases, new RenewalsUnderWay(new UnderWayRows(postgres.jdbc(), postgres.transactions()))),
+                    cases,
+                    new RenewalsUnderWay(new UnderWayRows(postgres.jdbc(), postgres.transactions())),
+                    new Restorations(postgres.jdbc(), postgres.transactions())),
             clock);
 
     @BeforeEach

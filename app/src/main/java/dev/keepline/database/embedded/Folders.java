@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders at a time. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** A folder nobody else can read, made when it is missing. */
@@ -23,7 +23,7 @@ final class Folders {
     }
 
     /** With everything in it; links are removed, not followed. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

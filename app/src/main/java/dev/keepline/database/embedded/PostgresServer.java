@@ -104,6 +104,7 @@ public final class PostgresServer implements AutoCloseable {
                     .next()) {
                 statement.execute("create database " + DATABASE);
             }
+            keepNoLog(statement);
         } catch (SQLException failure) {
             close();
             throw new StartupProblem(
@@ -111,6 +112,21 @@ public final class PostgresServer implements AutoCloseable {
                     "Restore the secrets folder of the data folder, or name another folder with --data.",
                     failure);
         }
+    }
+
+    /** Until somebody backs up, finished segments of the log need not be kept; without a word the server keeps them all. */
+    private static void keepNoLog(Statement statement) throws SQLException {
+        if (statement
+                .executeQuery("select from pg_settings where name = 'archive_command' and setting = ''")
+                .next()) {
+            statement.execute("alter system set archive_command = 'true'");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** Lets the server write in a folder of ours, where it runs as another user than we do. */
+    public static void letWrite(Path folder) throws IOException {
+        ServerUser.find().own(List.of(folder));
     }
 
     /** How its owner logs in. */

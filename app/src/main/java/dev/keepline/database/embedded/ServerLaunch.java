@@ -100,6 +100,9 @@ final class ServerLaunch {
                 "fsync=" + safe,
                 "full_page_writes=" + safe,
                 "synchronous_commit=" + safe,
+                // What is done with a finished segment is said in the server's own settings: ./keepline backup changes
+                // it.
+                "archive_mode=" + safe,
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "log_min_messages=warning",

@@ -140,9 +140,10 @@ final class PayingRules {
         return switch (payment) {
             case PaymentRecord.Held(var hold) -> held(renewal, hold, now);
             case PaymentRecord.Released _ -> notCharged(EndReason.HOLD_LOST, now);
+            // Taken by books that a restore forgot, and given back by a person: the line is free again.
+            case PaymentRecord.Refunded _ -> notCharged(EndReason.HOLD_LOST, now);
             case PaymentRecord.Captured _,
                     PaymentRecord.Refunding _,
-                    PaymentRecord.Refunded _,
                     PaymentRecord.RefundFailed _,
                     PaymentRecord.Odd _ ->
                 Decision.to(renewal.stage())

@@ -3,6 +3,8 @@ package dev.keepline.renewal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.kernel.Outcome;
+import dev.keepline.payments.PaymentRecord;
+import dev.keepline.payments.SessionRecord;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
 import java.time.Duration;
@@ -31,6 +33,23 @@ class PayingAndOrderingTimesTest extends Deciding {
                 .containsExactly(CaseKind.PAYMENT_ODD);
         assertThat(cases(decide(new Stage.Opening(1, Sample.T0, minutes(32), 1), refused, minutes(3))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_payment_taken_by_books_that_a_restore_forgot_is_a_case_until_a_person_has_given_it_back() {
+        var waiting = new Stage.AwaitingPayment(1, Sample.session(), 0);
+        var taken = new PaymentRecord.Captured(Sample.PAYMENT, Sample.TOTAL, minutes(1));
+        var given = new PaymentRecord.Refunded(Sample.PAYMENT, Sample.TOTAL);
+
+        var first = decide(waiting, paid(taken), minutes(2));
+        assertThat(first.next()).isEqualTo(waiting);
+        assertThat(cases(first)).containsExactly(CaseKind.PAYMENT_ODD);
+        assertThat(decide(waiting, paid(given), minutes(30)).next())
+                .isEqualTo(new Stage.NotCharged(EndReason.HOLD_LOST, minutes(30)));
+    }
+
+    private static Signal paid(PaymentRecord record) {
+        return new Signal.SessionSaid(new Outcome.Done<>(new SessionRecord.Complete(record)));
     }
 
     @Test
