@@ -99,6 +99,8 @@ class CodeRulesTest {
                 .doNotHaveFullyQualifiedName(KeeplineApplication.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName("dev.keepline.catalog.ClocksCommand") // a process of its own
+                .and()
+                .doNotHaveFullyQualifiedName("dev.keepline.database.backup.RestoreCommand") // a process of its own
                 .should()
                 .callMethodWhere(readsTheSystemClock)
                 .orShould()

@@ -46,9 +46,16 @@ public final class Migrations {
      * How far a schema is from this version of the program.
      *
      * @param missing steps that the next start makes
-     * @param unknown steps that a newer version made
+     * @param made steps that were made
+     * @param unknown of these, those that a newer version made
      */
-    record Distance(int missing, long unknown) {}
+    record Distance(int missing, int made, long unknown) {
+
+        /** Nothing was ever made. */
+        boolean isEmpty() {
+            return made == 0;
+        }
+    }
 
     /** Looks, and changes nothing. */
     static Distance distance(Database database) {
@@ -56,7 +63,7 @@ public final class Migrations {
         long unknown = Arrays.stream(info.applied())
                 .filter(step -> !step.getState().isResolved())
                 .count();
-        return new Distance(info.pending().length, unknown);
+        return new Distance(info.pending().length, info.applied().length, unknown);
     }
 
     private static String advice(FlywayException failure) {

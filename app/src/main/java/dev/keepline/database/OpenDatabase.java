@@ -3,6 +3,7 @@ package dev.keepline.database;
 import dev.keepline.database.embedded.Durability;
 import dev.keepline.database.embedded.PostgresServer;
 import dev.keepline.database.embedded.ServerFolders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,11 @@ public final class OpenDatabase implements AutoCloseable {
      * @param progress told in one line what takes long
      */
     public static OpenDatabase embedded(Path data, Schema schema, Consumer<String> progress) {
+        if (schema == Schema.AS_IT_IS
+                && !Files.isDirectory(ServerFolders.in(data).cluster())) {
+            throw new StartupProblem(
+                    "there is no database in " + data.toAbsolutePath() + " yet", "Start Keepline once: it makes one.");
+        }
         PostgresServer server = PostgresServer.start(ServerFolders.in(data), Durability.FULL, progress);
         try {
             prepare(server.database(), schema, progress);
@@ -48,6 +54,11 @@ public final class OpenDatabase implements AutoCloseable {
     private static void prepare(Database database, Schema schema, Consumer<String> progress) {
         if (schema == Schema.AS_IT_IS) {
             Migrations.reach(database);
+            if (Migrations.distance(database).isEmpty()) {
+                throw new StartupProblem(
+                        "the database is empty: no Keepline has started on it yet",
+                        "Start it once: it makes its tables.");
+            }
             return;
         }
         int applied = Migrations.apply(database);

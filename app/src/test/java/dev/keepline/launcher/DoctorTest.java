@@ -81,6 +81,14 @@ class DoctorTest {
     }
 
     @Test
+    void what_was_never_started_is_named_and_not_made() throws IOException {
+        var settings = healthy();
+        settings.remove("keepline.db-url");
+        assertThat(what(doctor(settings), "start")).contains("there is no database in " + data);
+        assertThat(data.resolve("pg")).doesNotExist();
+    }
+
+    @Test
     void a_live_key_beside_a_sandboxes_address_is_refused_by_name_and_the_key_is_not_shown() throws IOException {
         var settings = healthy();
         settings.put("keepline.stripe.key", "sk_live_precious");
