@@ -24,6 +24,16 @@ public final class WrittenRules {
         return masked.equals(text) ? new Written.Fine(text) : new Written.CardNumber(masked);
     }
 
+    /** The same text with the numbers of payment cards covered. Every free field of every form is held against this. */
+    public static String mask(String typed) {
+        return CardNumberRules.mask(typed);
+    }
+
+    /** Whether what looks like a payment card's number stands in it, which must not be kept anywhere. */
+    public static boolean holdsCard(String typed) {
+        return !mask(typed).equals(typed);
+    }
+
     /** Line ends become one sign, tabs stay; halves of signs and signs that steer machines are none. */
     private static String clean(String typed) {
         var out = new StringBuilder(typed.length());

@@ -158,6 +158,16 @@ class BadInputTest {
     }
 
     @Test
+    void an_address_longer_than_mail_allows_is_refused_and_not_cut() {
+        var visitor = new Visitor(origin());
+        for (var email : java.util.List.of("a".repeat(65) + "@example.com", "a@" + "b".repeat(253))) {
+            var answer = visitor.submit("/signup", "/signup", Map.of("email", email));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("too long", email);
+        }
+    }
+
+    @Test
     void much_too_long_is_no_failure_of_ours() {
         var visitor = new Visitor(origin());
         assertThat(visitor.signIn("a".repeat(10_000) + "@example.com", "x").statusCode())

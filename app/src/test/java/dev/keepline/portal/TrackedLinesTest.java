@@ -137,6 +137,16 @@ class TrackedLinesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_card_number_is_refused_where_a_name_is_asked_for_and_does_not_come_back() {
+        var ida = visitor("card-label@example.com");
+        var answer = ida.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("label", "4242 4242 4242 4242")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("payment card", "•••• •••• •••• 4242")
+                .doesNotContain("4242 4242");
+    }
+
     private static String plain(String html, String number) {
         return html.replace(number, "N")
                 .replaceAll("nonce=\"[^\"]+\"|name=\"_csrf\" value=\"[^\"]+\"", "")

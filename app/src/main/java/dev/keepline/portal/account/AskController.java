@@ -63,7 +63,7 @@ class AskController {
         var words = pages.words(request);
         var email = EmailAddress.parse(typed);
         if (email.isEmpty()) {
-            var problem = Optional.of(words.h("ask.missing"));
+            var problem = Optional.of(words.h(EmailAddress.tooLong(typed) ? "ask.long" : "ask.missing"));
             return answers.page("ask", new AskPage(kind, typed, problem), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var purpose = kind.equals(SIGN_UP) ? Purpose.SIGN_UP : Purpose.RECOVER;

@@ -7,6 +7,7 @@ import dev.keepline.identity.OpenSessions;
 import dev.keepline.identity.OwnAccount;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Languages;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -55,6 +56,9 @@ class SettingsController {
             HttpServletRequest request) {
         var parsed = Zones.parse(zone);
         var called = name.strip();
+        if (WrittenRules.holdsCard(called)) {
+            return pages.problem(account, "person", pages.words(request).h("text.card"), request);
+        }
         if (called.isEmpty()
                 || called.length() > LONGEST_NAME
                 || parsed.isEmpty()
@@ -90,7 +94,8 @@ class SettingsController {
         var email = EmailAddress.parse(typed);
         var words = pages.words(request);
         if (email.isEmpty()) {
-            return pages.problem(account, "email", words.h("ask.missing"), request);
+            return pages.problem(
+                    account, "email", words.h(EmailAddress.tooLong(typed) ? "ask.long" : "ask.missing"), request);
         }
         var changed = own.email(
                 by(account, present, request), email.get(), words.language().tag());

@@ -5,6 +5,7 @@ import dev.keepline.identity.SignUps;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -60,6 +61,10 @@ class SignUpController {
         var zone = Zones.parse(form.zone());
         if (form.name().isEmpty() || form.name().length() > LONGEST_NAME || zone.isEmpty()) {
             return show(form, Optional.of(words.h("choose.missing")), request);
+        }
+        if (WrittenRules.holdsCard(form.name())) {
+            var covered = new Form(form.t(), WrittenRules.mask(form.name()), "", form.zone());
+            return show(covered, Optional.of(words.h("text.card")), request);
         }
         return switch (signUps.complete(form.t(), new SignUps.Chosen(form.name(), form.password(), zone.get()))) {
             case SignUps.Result.Welcome(var account) -> {

@@ -167,8 +167,11 @@ public final class Life {
                     plus);
         }
 
+        /** Where a marker stands; one of a day before the picture begins would hang outside it. */
         private OptionalDouble x(Optional<LocalDate> day) {
-            return day.isPresent() ? OptionalDouble.of(span.x(day.get())) : OptionalDouble.empty();
+            return day.isPresent() && day.get().isAfter(span.from())
+                    ? OptionalDouble.of(span.x(day.get()))
+                    : OptionalDouble.empty();
         }
     }
 }

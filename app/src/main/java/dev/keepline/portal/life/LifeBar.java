@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * A picture ready to be drawn: every position in percent of the width, so that it stretches without being distorted.
  *
  * @param boxes from back to front
- * @param ring where service ends
+ * @param ring where service ends; empty where that was before the picture begins
  * @param wall where the number is lost
  * @param doubts where a question mark stands
  * @param plus the middle of what a renewal adds

@@ -14,6 +14,7 @@ import dev.keepline.portal.lines.TrackTexts;
 import dev.keepline.portal.lines.Typed;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.support.WrittenRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -84,6 +85,10 @@ final class TrackForm {
         var label = text("label");
         if (label.length() > LONGEST_LABEL) {
             wrong("label", "own.wrong.label", "n", LONGEST_LABEL);
+        }
+        if (WrittenRules.holdsCard(label)) {
+            wrong("label", "text.card");
+            set("label", WrittenRules.mask(label));
         }
         return label;
     }

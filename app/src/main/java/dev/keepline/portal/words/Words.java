@@ -66,7 +66,7 @@ public final class Words {
     /** Each on a line of its own. */
     public Shown lines(List<Shown> lines) {
         return new Shown(
-                lines.stream().map(Shown::plain).collect(Collectors.joining(", ")),
+                lines.stream().map(Shown::plain).collect(Collectors.joining(language.trait("comma"))),
                 lines.stream().map(Shown::html).collect(Collectors.joining("<br>")));
     }
 

@@ -88,6 +88,33 @@ class LanguageFilesTest {
         assertThat(chinese.name()).isEqualTo("中文");
     }
 
+    @Test
+    void no_chinese_sentence_has_a_narrow_comma_colon_or_bracket_in_it() {
+        var narrow = Pattern.compile("\\p{IsHan}\\s?[,:;?!()]|[,:;?!()]\\s?\\p{IsHan}");
+        assertThat(KEYS)
+                .allSatisfy(key -> assertThat(source("zh-CN", key)
+                                .replaceAll("\\[([^]]*)]", "$1")
+                                .replace(" plural, other", ""))
+                        .as(key)
+                        .doesNotContainPattern(narrow));
+    }
+
+    @Test
+    void no_template_writes_punctuation_that_a_language_has_its_own_for() {
+        var between = Pattern.compile("(?:}|>|@endif)[,:] ?(?:\\$\\{w|\\$\\{page|\\$\\{o|</b>)");
+        assertThat(files(Path.of("src/main/jte/page"), ".jte").filter(text -> !text.contains("page.here()")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern(between));
+    }
+
+    @Test
+    void a_chinese_subscriber_reads_one_word_for_one_thing() {
+        var others = Pattern.compile("线路|方案|短代码|聚合商|按量付费|SIM 卡资料|夺回|先看清楚");
+        assertThat(KEYS)
+                .filteredOn(key -> !key.startsWith("import.") && !key.startsWith("console."))
+                .allSatisfy(key -> assertThat(source("zh-CN", key)).as(key).doesNotContainPattern(others));
+    }
+
     private static String source(String tag, String key) {
         return read(Path.of("src/main/resources/i18n/" + tag + ".properties"))
                 .lines()
