@@ -7,7 +7,8 @@ run_usage() {
 Starts PostgreSQL, the sandbox (stand-ins for the payment gateway and the carriers: no money and no line is real) and
 the application, and ends all three on Ctrl-C.
 
-  --port PORT        where the application listens (8080); the sandbox takes the two ports above it
+  --port PORT        where the application listens (8080); the sandbox takes the two ports above it,
+                     and the third is for metrics and health (this machine only)
   --data DIR         folder with everything that is kept (./data)
   --db-url URL       a PostgreSQL 15 or newer in place of the embedded one:
                      postgresql://user:password@host:5432/database
@@ -52,7 +53,7 @@ read_run_options() {
     shift 2
   done
   case $PORT in '' | *[!0-9]*) bad_option "--port needs a number, not '$PORT'" ;; esac
-  if [ "$PORT" -lt 1 ] || [ "$PORT" -gt 65533 ]; then bad_option "--port must lie between 1 and 65533"; fi
+  if [ "$PORT" -lt 1 ] || [ "$PORT" -gt 65532 ]; then bad_option "--port must lie between 1 and 65532"; fi
   SANDBOX_PORT=$((PORT + 1))
   MAIL_PORT=$((PORT + 2))
   PUBLIC_URL=${PUBLIC_URL:-http://localhost:$PORT}

@@ -37,6 +37,6 @@ serve() {
   ready_to_run
   java_options
   exec "$JAVA" "${JAVA_OPTIONS[@]}" -cp "$APP_CLASSPATH" dev.keepline.KeeplineApplication --keepline.data="$DATA" \
-    "--spring.config.location=classpath:/application.properties,optional:file:$DATA/keepline.properties" \
+    "--spring.config.location=classpath:/application.properties,classpath:/serve.properties,optional:file:$DATA/keepline.properties" \
     ${words[@]+"${words[@]}"}
 }

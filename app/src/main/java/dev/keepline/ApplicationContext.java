@@ -56,6 +56,7 @@ final class ApplicationContext {
     private static void prepare(GenericApplicationContext context, Function<KeeplineProperties, Database> database) {
         ConfigurableEnvironment environment = context.getEnvironment();
         SecretFiles.read(environment);
+        KnownSecrets.tell(environment);
         ConfigurationPropertySources.attach(environment);
         context.addBeanFactoryPostProcessor(factory -> KnownSettings.check(environment, factory));
         KeeplineProperties settings = Binder.get(environment).bindOrCreate("keepline", KeeplineProperties.class);

@@ -5,7 +5,7 @@
  * dev.keepline.carriers.Snapshot}). Must not: know what a renewal is, or turn silence into success.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "guard", "jobs", "settings"})
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "jobs", "settings", "trace"})
 package dev.keepline.carriers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,18 @@
 package dev.keepline.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings the schema of a database to this version of the program, as the owner, before anything else uses it. */
 public final class Migrations {
@@ -64,6 +69,20 @@ public final class Migrations {
                 .filter(step -> !step.getState().isResolved())
                 .count();
         return new Distance(info.pending().length, info.applied().length, unknown);
+    }
+
+    /** The versions of all migrations that this program brings along. */
+    public static List<Integer> versions() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql"))
+                    .map(resource -> Objects.requireNonNull(resource.getFilename()))
+                    .map(name -> Integer.valueOf(name.substring(1, name.indexOf("__"))))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static String advice(FlywayException failure) {

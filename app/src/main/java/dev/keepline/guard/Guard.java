@@ -34,6 +34,7 @@ public final class Guard {
     private long notBefore;
     private State state = State.UP;
     private boolean trying;
+    private volatile Watcher watcher = (ending, took) -> {};
 
     /**
      * @param name of the counterpart
@@ -50,6 +51,11 @@ public final class Guard {
     /** The name of the counterpart. */
     public String name() {
         return name;
+    }
+
+    /** Has somebody told how each call ends from now on. */
+    public void watch(Watcher told) {
+        watcher = told;
     }
 
     /** How it stands now. */
@@ -77,11 +83,13 @@ public final class Guard {
 
     private Optional<Pass> enter(boolean mayTry) {
         if (shut(mayTry) || !hasPlace()) {
+            watcher.ended(Watcher.Ending.NOT_SENT, Duration.ZERO);
             return Optional.empty();
         }
         synchronized (this) {
             if (shut(mayTry)) {
                 places.release();
+                watcher.ended(Watcher.Ending.NOT_SENT, Duration.ZERO);
                 return Optional.empty();
             }
             state = standing().state();
@@ -136,6 +144,7 @@ public final class Guard {
     public final class Pass implements AutoCloseable {
 
         private final boolean tries;
+        private final long from = nanos.getAsLong();
         private boolean answered;
 
         private Pass(boolean tries) {
@@ -156,6 +165,9 @@ public final class Guard {
         public void close() {
             places.release();
             ended(answered, tries);
+            watcher.ended(
+                    answered ? Watcher.Ending.ANSWERED : Watcher.Ending.UNANSWERED,
+                    Duration.ofNanos(nanos.getAsLong() - from));
         }
     }
 }

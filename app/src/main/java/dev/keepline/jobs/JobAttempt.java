@@ -1,6 +1,8 @@
 package dev.keepline.jobs;
 
 import dev.keepline.database.Transactions;
+import dev.keepline.trace.TraceId;
+import dev.keepline.trace.Traces;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,16 @@ final class JobAttempt {
     /** @param attempts in a row after which a job is set aside */
     record Policy(long attempts, Backoff backoff) {}
 
+    /** Works under the trace of whoever made the work necessary, so that one number leads from a page to all it brought about. */
     void run(Lease lease) {
+        var job = lease.claim().job();
+        try (var _ = Traces.open(lease.trace().orElseGet(TraceId::fresh));
+                var _ = Traces.job(job.kind(), job.key())) {
+            attempt(lease);
+        }
+    }
+
+    private void attempt(Lease lease) {
         if (lease.attempts() > policy.attempts()) {
             // Every worker that took it died with it, or it would have been set aside by its last failure.
             setAside(lease.claim(), "no worker lived to the end of its last " + policy.attempts() + " attempts");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,9 @@ final class JobRunner implements AutoCloseable {
     private final Semaphore free;
     private final Semaphore nudged = new Semaphore(0);
     private final Thread loop;
+    private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean open = true;
+    private volatile long lookedAt = System.nanoTime();
 
     JobRunner(String kind, Leases leases, JobAttempt attempt, JobSettings settings) {
         this.kind = kind;
@@ -38,6 +41,13 @@ final class JobRunner implements AutoCloseable {
 
     void start() {
         loop.start();
+    }
+
+    /** How it does now. */
+    WorkerPulse pulse() {
+        boolean begun = loop.getState() != Thread.State.NEW;
+        var lookedAgo = begun ? Duration.ofNanos(System.nanoTime() - lookedAt) : Duration.ZERO;
+        return new WorkerPulse(kind, !begun || loop.isAlive(), lookedAgo, busy.get(), settings.workers());
     }
 
     /** Something may be due: look at once instead of after the idle time. */
@@ -64,6 +74,7 @@ final class JobRunner implements AutoCloseable {
     private void loop() {
         try {
             while (open) {
+                lookedAt = System.nanoTime();
                 if (!takeUp()) {
                     rest(settings.idle());
                 }
@@ -94,12 +105,14 @@ final class JobRunner implements AutoCloseable {
     }
 
     private void start(Lease lease) {
+        busy.incrementAndGet();
         Thread.ofVirtual().name("job-" + kind).start(() -> {
             try {
                 attempt.run(lease);
             } catch (RuntimeException outage) {
                 LOG.warn("cannot settle {}: it comes back when its lease ends", lease.claim(), outage);
             } finally {
+                busy.decrementAndGet();
                 free.release();
                 nudge(); // it may be due again, because of its step or of a wake-up in the meantime
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /** One {@link JobRunner} per registered handler, for as long as the application runs. */
-final class JobRunners implements SmartLifecycle {
+final class JobRunners implements SmartLifecycle, Workers {
 
     private final List<JobRunner> runners;
     private volatile boolean running;
@@ -23,6 +23,11 @@ final class JobRunners implements SmartLifecycle {
     public void stop() {
         running = false;
         runners.forEach(JobRunner::close);
+    }
+
+    @Override
+    public List<WorkerPulse> pulses() {
+        return runners.stream().map(JobRunner::pulse).toList();
     }
 
     @Override

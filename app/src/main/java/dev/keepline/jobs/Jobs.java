@@ -1,12 +1,16 @@
 package dev.keepline.jobs;
 
 import dev.keepline.database.Transactions;
+import dev.keepline.trace.Traces;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes work due, in the caller's transaction where there is one: state and the work it needs commit together. */
+/**
+ * Makes work due, in the caller's transaction where there is one: state and the work it needs commit together. Work that
+ * rested goes on under the trace of whoever woke it; work under way keeps its own.
+ */
 public final class Jobs {
 
     private final JdbcClient jdbc;
@@ -35,14 +39,16 @@ public final class Jobs {
     private void schedule(WakeRef job, Optional<Instant> dueAt) {
         transactions.inAccount(job.account(), () -> {
             jdbc.sql("""
-                    insert into job (account_id, kind, key, due_at)
-                    values (:account, :kind, :key, coalesce(cast(:due as timestamptz), now()))
+                    insert into job (account_id, kind, key, due_at, trace)
+                    values (:account, :kind, :key, coalesce(cast(:due as timestamptz), now()), :trace)
                     on conflict (account_id, kind, key) do update
-                       set due_at = least(job.due_at, excluded.due_at), wakes = job.wakes + 1
+                       set due_at = least(job.due_at, excluded.due_at), wakes = job.wakes + 1,
+                           trace = case when job.due_at is null then excluded.trace else job.trace end
                     """)
                     .param("account", job.account().value())
                     .param("kind", job.kind())
                     .param("key", job.key())
+                    .param("trace", Traces.currentHex())
                     .param("due", dueAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                     .update();
             transactions.afterCommit(() -> nudges.nudge(job.kind()));
@@ -57,12 +63,14 @@ public final class Jobs {
     public boolean wake(WakeRef job) {
         return transactions.inAccount(job.account(), () -> {
             int woken = jdbc.sql("""
-                    update job set due_at = least(due_at, now()), wakes = wakes + 1
+                    update job set due_at = least(due_at, now()), wakes = wakes + 1,
+                           trace = case when due_at is null then :trace else trace end
                      where account_id = :account and kind = :kind and key = :key
                     """)
                     .param("account", job.account().value())
                     .param("kind", job.kind())
                     .param("key", job.key())
+                    .param("trace", Traces.currentHex())
                     .update();
             transactions.afterCommit(() -> nudges.nudge(job.kind()));
             return woken > 0;

@@ -27,6 +27,12 @@ class JobsConfiguration {
     }
 
     @Bean
+    DueJobs dueJobs(JdbcClient jdbc, Transactions transactions, ObjectProvider<JobHandler> handlers) {
+        return new DueJobs(
+                jdbc, transactions, handlers.stream().map(JobHandler::kind).toList());
+    }
+
+    @Bean
     Quarantine quarantine(JdbcClient jdbc, Transactions transactions) {
         return new Quarantine(jdbc, transactions, nudges);
     }

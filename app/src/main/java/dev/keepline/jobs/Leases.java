@@ -2,6 +2,7 @@ package dev.keepline.jobs;
 
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.trace.TraceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class Leases {
                    fence = fence + 1, attempts = attempts + 1
               from due
              where job.account_id = due.account_id and job.kind = due.kind and job.key = due.key
-            returning job.account_id, job.kind, job.key, job.fence, job.wakes, job.attempts
+            returning job.account_id, job.kind, job.key, job.fence, job.wakes, job.attempts, job.trace
             """;
 
     private final JdbcClient jdbc;
@@ -66,7 +67,7 @@ public final class Leases {
                        fence = fence + 1, attempts = attempts + 1
                  where account_id = :account and kind = :kind and key = :key
                    and leased_until <= now() and quarantined_at is null
-                returning account_id, kind, key, fence, wakes, attempts
+                returning account_id, kind, key, fence, wakes, attempts, trace
                 """)
                         .param("account", job.account().value())
                         .param("kind", job.kind())
@@ -171,6 +172,7 @@ public final class Leases {
     private static Lease lease(ResultSet row, int number) throws SQLException {
         var account = new AccountId(row.getObject("account_id", UUID.class));
         var job = new WakeRef(row.getString("kind"), account, row.getString("key"));
-        return new Lease(new Claim(job, row.getLong("fence"), row.getLong("wakes")), row.getLong("attempts"));
+        var claim = new Claim(job, row.getLong("fence"), row.getLong("wakes"));
+        return new Lease(claim, row.getLong("attempts"), TraceId.stored(row.getString("trace")));
     }
 }

@@ -9,7 +9,7 @@
  * others go on. Must not: know what a job does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "trace"})
 package dev.keepline.jobs;
 
 import org.jspecify.annotations.NullMarked;

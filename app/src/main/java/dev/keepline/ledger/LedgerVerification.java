@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -30,9 +31,14 @@ public class LedgerVerification {
      */
     public long verify(Consumer<LedgerDifference> found) {
         return pages.each(page -> {
-            balances(page).forEach(found);
-            emptyEntries(page).forEach(found);
+            differences(page).forEach(found);
         });
+    }
+
+    /** What is wrong in one page of accounts. Runs inside the caller's transaction. */
+    List<LedgerDifference> differences(Page page) {
+        return Stream.concat(balances(page).stream(), emptyEntries(page).stream())
+                .toList();
     }
 
     private List<LedgerDifference> balances(Page page) {

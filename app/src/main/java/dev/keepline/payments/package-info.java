@@ -5,7 +5,7 @@
  * what is renewed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "guard", "ledger", "jobs", "database", "settings"})
+@ApplicationModule(allowedDependencies = {"kernel", "guard", "ledger", "jobs", "database", "settings", "trace"})
 package dev.keepline.payments;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,10 +50,19 @@ class RenewalConfiguration {
     }
 
     @Bean
+    PostgresRenewalStore.Work renewalWork(Jobs jobs, Leases leases) {
+        return new PostgresRenewalStore.Work(jobs, leases);
+    }
+
+    @Bean
     RenewalStore renewalStore(
-            JdbcClient jdbc, EffectRows effects, Jobs jobs, Leases leases, Transactions transactions) {
-        var work = new PostgresRenewalStore.Work(jobs, leases);
-        return new PostgresRenewalStore(new RenewalRows(jdbc), effects, work, transactions);
+            JdbcClient jdbc,
+            EffectRows effects,
+            PostgresRenewalStore.Work work,
+            Transactions transactions,
+            ObjectProvider<RenewalWatch> watches) {
+        var store = new PostgresRenewalStore(new RenewalRows(jdbc), effects, work, transactions);
+        return new WatchedStore(store, watches.orderedStream().toList());
     }
 
     @Bean

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "trace",
             "settings",
             "lines",
             "catalog",

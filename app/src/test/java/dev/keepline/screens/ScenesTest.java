@@ -27,6 +27,8 @@ class ScenesTest {
             "/renewals/{id}/receipt.pdf",
             "/bills.csv",
             "/settings/export",
+            "/health/live",
+            "/health/ready",
             "/console/imports/template.csv",
             "/error");
 

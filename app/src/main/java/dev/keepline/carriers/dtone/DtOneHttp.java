@@ -2,6 +2,7 @@ package dev.keepline.carriers.dtone;
 
 import dev.keepline.guard.Guard;
 import dev.keepline.guard.RetryAfter;
+import dev.keepline.trace.Traces;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -21,6 +24,7 @@ import org.springframework.web.client.RestClient;
 /** Sends requests to DT One, each once, and takes answers within bounds of time and size. */
 final class DtOneHttp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DtOneHttp.class);
     private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
 
     private final RestClient rest;
@@ -46,30 +50,37 @@ final class DtOneHttp {
 
     /** @param query placeholders of the path's query, by name */
     Reply get(String path, Map<String, ?> query) {
-        return guarded(guard.enter(), rest.get().uri(path, query));
+        return guarded(guard.enter(), "GET " + bare(path), rest.get().uri(path, query));
     }
 
     /** A question that takes a body. */
     Reply ask(String path, byte[] json) {
-        return guarded(guard.enter(), posting(path, json));
+        return guarded(guard.enter(), "POST " + bare(path), posting(path, json));
     }
 
     /** A command: never the call that tries whether DT One is back. */
     Reply command(String path, byte[] json) {
-        return guarded(guard.enterIfUp(), posting(path, json));
+        return guarded(guard.enterIfUp(), "POST " + bare(path), posting(path, json));
     }
 
     private RestClient.RequestHeadersSpec<?> posting(String path, byte[] json) {
         return rest.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(json);
     }
 
-    private Reply guarded(Optional<Guard.Pass> leave, RestClient.RequestHeadersSpec<?> request) {
+    private static String bare(String path) {
+        return path.replaceFirst("[?].*", "");
+    }
+
+    private Reply guarded(Optional<Guard.Pass> leave, String what, RestClient.RequestHeadersSpec<?> request) {
         if (leave.isEmpty()) {
             var standing = guard.standing();
             return new Reply.NotSent("DT One is not called now: " + standing.state(), standing.callAgainIn());
         }
         try (var pass = leave.get()) {
+            Traces.current().ifPresent(trace -> request.header("traceparent", trace.traceparent()));
+            long from = System.nanoTime();
             var reply = exchange(request);
+            LOG.info("DT One {}: {} after {} ms", what, reply.summary(), (System.nanoTime() - from) / 1_000_000);
             if (reply instanceof Reply.Answered answer) {
                 hear(pass, answer);
             }

@@ -6,6 +6,15 @@ import java.util.Optional;
 /** What came back over the wire, before anybody says what it means. */
 sealed interface Reply {
 
+    /** For the log: nothing of what was said. */
+    default String summary() {
+        return switch (this) {
+            case Answered answered -> String.valueOf(answered.status());
+            case NotSent notSent -> notSent.cause();
+            case Lost lost -> lost.cause();
+        };
+    }
+
     /**
      * An answer, whole and within bounds.
      *

@@ -43,7 +43,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/assets/**", "/login", "/language", "/verify", "/verify/*", ONE_CLICK, HOOKS)
                         .permitAll()
-                        .requestMatchers("/signup/**", "/recover/**", "/email/**")
+                        .requestMatchers("/health/live", "/health/ready", "/signup/**", "/recover/**", "/email/**")
                         .permitAll()
                         .requestMatchers("/console", "/console/**")
                         .hasRole(AccountContext.STAFF)

@@ -7,6 +7,7 @@ import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
 import dev.keepline.guard.Guard;
 import dev.keepline.guard.RetryAfter;
+import dev.keepline.trace.Traces;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends the SDK's requests, each once. The SDK's own client sits on {@code HttpURLConnection}, which sends a POST again
@@ -30,6 +33,7 @@ final class StripeTransport extends HttpClient {
     /** How long earlier calls took: switched off only for a whole process, so it is left out here. */
     private static final String TELEMETRY = "X-Stripe-Client-Telemetry";
 
+    private static final Logger LOG = LoggerFactory.getLogger(StripeTransport.class);
     private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
 
     private final java.net.http.HttpClient http;
@@ -49,13 +53,21 @@ final class StripeTransport extends HttpClient {
     @Override
     public StripeResponse request(StripeRequest request) throws ApiConnectionException {
         try (var pass = guard.enter().orElseThrow(this::notNow)) {
+            long from = System.nanoTime();
             var answer = send(outgoing(request));
+            LOG.info(
+                    "Stripe {} {}: {} after {} ms",
+                    request.method(),
+                    request.url().getPath(),
+                    answer.statusCode(),
+                    (System.nanoTime() - from) / 1_000_000);
             hear(pass, answer);
             return new StripeResponse(
                     answer.statusCode(),
                     HttpHeaders.of(answer.headers().map()),
                     new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
+            LOG.info("Stripe {} {}: {}", request.method(), request.url().getPath(), broken.toString());
             throw new ApiConnectionException("no answer from Stripe", broken);
         }
     }
@@ -111,6 +123,7 @@ final class StripeTransport extends HttpClient {
                 values.forEach(value -> builder.header(name, value));
             }
         });
+        Traces.current().ifPresent(trace -> builder.header("traceparent", trace.traceparent()));
         var content = request.content();
         var body = content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content.byteArrayContent());
         return builder.method(request.method().name(), body).build();

@@ -11,6 +11,7 @@ import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalView;
+import dev.keepline.renewal.Steps;
 import dev.keepline.renewal.WaitingRenewal;
 import dev.keepline.support.StaffAction;
 import java.util.ArrayList;
@@ -69,8 +70,7 @@ public final class WaitingTexts {
      * @param matter the same with its line
      * @param notice what came of the last click
      */
-    public DeskPage one(
-            AccountId account, Matter matter, Set<Action> possible, List<StaffAction> done, Optional<Shown> notice) {
+    public DeskPage one(AccountId account, Matter matter, Set<Action> possible, Done done, Optional<Shown> notice) {
         var w = desk.w();
         var support = new SupportTexts(w, desk.now(), desk.reader());
         var view = matter.named().orElseThrow();
@@ -90,7 +90,27 @@ public final class WaitingTexts {
                         Sheet.acts(w.h("console.can"), notes(possible), acts(path, possible)),
                         Sheet.facts(w.h("support.attached"), facts),
                         Sheet.table(w.h("console.course"), course(view), w.h("console.course.none")),
-                        Sheet.table(w.h("console.actions"), desk.actions(done), w.h("console.actions.none"))));
+                        Sheet.table(w.h("console.actions"), desk.actions(done.acts()), w.h("console.actions.none")),
+                        Sheet.table(w.h("console.steps"), steps(done.steps()), w.h("console.course.none"))));
+    }
+
+    /** What people of the operator did about it, and what the engine did. */
+    public record Done(List<StaffAction> acts, List<Steps.Step> steps) {}
+
+    private Table steps(List<Steps.Step> steps) {
+        var w = desk.w();
+        return new Table(
+                List.of(w.t("console.step"), w.t("console.at"), w.t("console.trace")),
+                steps.stream()
+                        .map(step -> List.of(
+                                Cell.of(
+                                                step.command()
+                                                        ? w.h("console.command", "name", step.name())
+                                                        : Shown.text(step.name()))
+                                        .with(step.detail()),
+                                Cell.of(desk.moment(step.at())),
+                                Cell.of(step.trace().map(Object::toString).orElse("—"))))
+                        .toList());
     }
 
     private List<Shown> notes(Set<Action> possible) {

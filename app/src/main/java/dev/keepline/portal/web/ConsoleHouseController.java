@@ -1,19 +1,18 @@
 package dev.keepline.portal.web;
 
-import dev.keepline.carriers.Connector;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.guard.Guard;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.jobs.Quarantine;
-import dev.keepline.kernel.Money;
-import dev.keepline.kernel.Outcome;
+import dev.keepline.observe.Health;
+import dev.keepline.observe.Samples;
 import dev.keepline.portal.console.DeskPage;
+import dev.keepline.portal.console.HealthTexts;
+import dev.keepline.portal.console.HealthTexts.Watched;
 import dev.keepline.portal.console.HouseTexts;
 import dev.keepline.settings.KeeplineProperties;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,38 +40,36 @@ class ConsoleHouseController {
 
     /** What tells how we and the others are doing. */
     @Component
+    @ConditionalOnWebApplication
     static class House {
         private final List<Guard> guards;
-        private final List<Connector> connectors;
+        private final Samples samples;
+        private final Health health;
         private final Quarantine quarantine;
         private final KeeplineProperties settings;
 
         House(
                 ObjectProvider<Guard> guards,
-                ObjectProvider<Connector> connectors,
+                Samples samples,
+                Health health,
                 Quarantine quarantine,
                 KeeplineProperties settings) {
             this.guards = guards.orderedStream().toList();
-            this.connectors = connectors.orderedStream().toList();
+            this.samples = samples;
+            this.health = health;
             this.quarantine = quarantine;
             this.settings = settings;
         }
 
-        HouseTexts.Health health() {
+        Watched watched() {
             var sandbox =
                     settings.sandbox() ? Optional.ofNullable(settings.sandboxUrl()) : Optional.<java.net.URI>empty();
-            return new HouseTexts.Health(
-                    guards.stream().map(Guard::pulse).toList(), floats(), quarantine.list(MOST), sandbox);
-        }
-
-        private Map<String, Optional<Money>> floats() {
-            var floats = new LinkedHashMap<String, Optional<Money>>();
-            connectors.forEach(connector -> floats.put(
-                    connector.id(),
-                    connector.balance() instanceof Outcome.Done<Money>(var money)
-                            ? Optional.of(money)
-                            : Optional.empty()));
-            return floats;
+            return new Watched(
+                    health.parts(),
+                    guards.stream().map(Guard::pulse).toList(),
+                    samples,
+                    quarantine.list(MOST),
+                    sandbox);
         }
     }
 
@@ -83,7 +80,7 @@ class ConsoleHouseController {
 
     @GetMapping("/console/health")
     View health(CurrentAccount staff, HttpServletRequest request) {
-        return show(new HouseTexts(desk.texts(staff, request)).health(house.health()));
+        return show(new HealthTexts(desk.texts(staff, request)).page(house.watched()));
     }
 
     @GetMapping("/console/actions")

@@ -4,11 +4,13 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.console.WaitingTexts;
+import dev.keepline.portal.console.WaitingTexts.Done;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.Interventions;
 import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.Interventions.Result;
+import dev.keepline.renewal.Steps;
 import dev.keepline.renewal.WaitingRenewals;
 import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
@@ -36,13 +38,15 @@ class ConsoleRenewalController {
     private final WaitingRenewals waiting;
     private final Interventions interventions;
     private final SupportDesk support;
+    private final Steps steps;
 
     ConsoleRenewalController(
-            ConsoleDesk desk, WaitingRenewals waiting, Interventions interventions, SupportDesk support) {
+            ConsoleDesk desk, WaitingRenewals waiting, Interventions interventions, SupportDesk support, Steps steps) {
         this.desk = desk;
         this.waiting = waiting;
         this.interventions = interventions;
         this.support = support;
+        this.steps = steps;
     }
 
     @GetMapping("/console/renewals")
@@ -106,6 +110,9 @@ class ConsoleRenewalController {
                 .toList();
         var possible = interventions.possible(customer, renewal);
         var texts = new WaitingTexts(desk.texts(staff, request));
-        return desk.pages().page("desk", texts.one(customer, matter, possible, done, notice));
+        return desk.pages()
+                .page(
+                        "desk",
+                        texts.one(customer, matter, possible, new Done(done, steps.of(customer, renewal)), notice));
     }
 }

@@ -11,6 +11,7 @@ import dev.keepline.renewal.engine.Decision.CaseOpening;
 import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
 import dev.keepline.renewal.engine.Terms;
+import dev.keepline.trace.Traces;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -43,8 +44,8 @@ public final class EffectRows {
     /** The command's row, before it is sent. The same command of the same renewal may be sent again, never another's. */
     private void intend(Terms terms, Call.Command command, Instant now) {
         int rows = jdbc.sql("""
-                insert into outside_call (account_id, request_id, renewal_id, command, first_at, last_at)
-                values (:account, :request, :renewal, :command, :at, :at)
+                insert into outside_call (account_id, request_id, renewal_id, command, first_at, last_at, trace)
+                values (:account, :request, :renewal, :command, :at, :at, :trace)
                 on conflict (account_id, request_id) do update
                    set sends = outside_call.sends + 1, last_at = excluded.last_at
                  where outside_call.renewal_id = excluded.renewal_id
@@ -53,6 +54,7 @@ public final class EffectRows {
                 .param("request", command.id().value())
                 .param("renewal", terms.id().value())
                 .param("command", command.getClass().getSimpleName())
+                .param("trace", Traces.currentHex())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (rows == 0) {

@@ -8,6 +8,7 @@ import dev.keepline.renewal.engine.RenewalStore.Passage;
 import dev.keepline.renewal.engine.RenewalStore.Stored;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
+import dev.keepline.trace.Traces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,13 +74,14 @@ public final class RenewalRows {
 
     void passed(Terms terms, long version, Stage stage, String cause, Instant now) {
         jdbc.sql("""
-                insert into renewal_history (account_id, renewal_id, version, stage_name, cause, at)
-                values (:account, :renewal, :version, :name, :cause, :at)""")
+                insert into renewal_history (account_id, renewal_id, version, stage_name, cause, at, trace)
+                values (:account, :renewal, :version, :name, :cause, :at, :trace)""")
                 .param("account", terms.account().value())
                 .param("renewal", terms.id().value())
                 .param("version", version)
                 .param("name", name(stage))
                 .param("cause", cause)
+                .param("trace", Traces.currentHex())
                 .param("at", at(now))
                 .update();
     }

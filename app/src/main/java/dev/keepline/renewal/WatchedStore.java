@@ -1,0 +1,75 @@
+package dev.keepline.renewal;
+
+import dev.keepline.jobs.Claim;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.RenewalStore;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log, and whoever watches, of each stage that was committed. */
+final class WatchedStore implements RenewalStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedStore.class);
+
+    private final RenewalStore store;
+    private final List<RenewalWatch> watches;
+
+    WatchedStore(RenewalStore store, List<RenewalWatch> watches) {
+        this.store = store;
+        this.watches = List.copyOf(watches);
+    }
+
+    @Override
+    public Committed begin(Terms terms, Decision first) {
+        var committed = store.begin(terms, first);
+        if (committed == Committed.OK) {
+            tell(terms, first.next(), "Begun");
+        }
+        return committed;
+    }
+
+    @Override
+    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+        var committed = store.commit(claim, before, decision, cause, now);
+        boolean moved =
+                !before.renewal().stage().getClass().equals(decision.next().getClass());
+        if (committed == Committed.OK && moved) {
+            tell(before.renewal().terms(), decision.next(), cause);
+        }
+        return committed;
+    }
+
+    private void tell(Terms terms, Stage stage, String cause) {
+        var name = stage.getClass().getSimpleName();
+        LOG.info("renewal {} reached {} by {}", terms.id(), name, cause);
+        watches.forEach(watch -> watch.reached(name, terms.goods().connector()));
+    }
+
+    @Override
+    public Optional<Stored> load(AccountId account, RenewalId id) {
+        return store.load(account, id);
+    }
+
+    @Override
+    public Optional<Stored> current(AccountId account, LineId line, int segment) {
+        return store.current(account, line, segment);
+    }
+
+    @Override
+    public List<Stored> recent(AccountId account, int limit) {
+        return store.recent(account, limit);
+    }
+
+    @Override
+    public List<Passage> history(AccountId account, RenewalId id) {
+        return store.history(account, id);
+    }
+}
