@@ -25,20 +25,20 @@ class ArchitectureDrawingTest {
     private static final Path DOCUMENT = Path.of("..", "ARCHITECTURE.md");
     private static final Pattern DRAWN = Pattern.compile("graph TD\\n(  \\w+ --> \\w+\\n)+");
 
-    /** {@code -Dkeepline.draw=true} draws it anew. */
+    /** {@code -Ddrawing=true} draws it anew. */
     @Test
     void the_drawing_in_the_document_is_that_of_the_code() throws IOException {
         String drawing = drawing();
         new Documenter(MODULES).writeModulesAsPlantUml();
         Files.writeString(Path.of("target", "modules.mmd"), drawing);
         String document = Files.readString(DOCUMENT);
-        if (Boolean.getBoolean("keepline.draw")) {
+        if (Boolean.getBoolean("drawing")) {
             document = DRAWN.matcher(document).replaceFirst(Matcher.quoteReplacement(drawing));
             Files.writeString(DOCUMENT, document);
         }
         Matcher drawn = DRAWN.matcher(document);
         assertThat(drawn.find()).as("a Mermaid drawing in ARCHITECTURE.md").isTrue();
-        assertThat(drawn.group()).as("draw it anew with -Dkeepline.draw=true").isEqualTo(drawing);
+        assertThat(drawn.group()).as("draw it anew with -Ddrawing=true").isEqualTo(drawing);
     }
 
     /**

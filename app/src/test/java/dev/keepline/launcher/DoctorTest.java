@@ -50,7 +50,6 @@ class DoctorTest {
         settings.put("keepline.stripe.key", "sk_test_somebody_elses");
         settings.put("keepline.dtone.secret", "not-the-secret");
         settings.put("keepline.mail.port", String.valueOf(closedPort()));
-        settings.put("keepline.sandbox", "false");
         postgres.owner()
                 .sql("delete from flyway_schema_history where version = '160'")
                 .update();
@@ -61,7 +60,6 @@ class DoctorTest {
             assertThat(what(report, "mail")).contains("does not take our log-in");
             assertThat(what(report, "key for stripe")).contains("not answered as hoped");
             assertThat(what(report, "key for dtone")).contains("not answered as hoped");
-            assertThat(what(report, "one world")).contains("keepline.sandbox is false");
             assertThat(report.toString()).doesNotContain("somebody_elses", "not-the-secret");
         } finally {
             postgres.owner()
@@ -78,6 +76,13 @@ class DoctorTest {
         var report = doctor(settings);
         assertThat(what(report, "start")).contains("cannot be reached", "password authentication failed");
         assertThat(report.toString()).doesNotContain("mistyped");
+    }
+
+    @Test
+    void counterparts_of_another_world_than_the_settings_say_are_named() throws IOException {
+        var settings = healthy();
+        settings.put("keepline.sandbox", "false");
+        assertThat(what(doctor(settings), "start")).contains("keepline.sandbox is false");
     }
 
     @Test

@@ -23,8 +23,7 @@ final class Pictures {
     private static final List<Picture> ALL = List.of(
             new Picture("portal-light.png", "lines", "en", 1280, ColorScheme.LIGHT),
             new Picture("portal-dark-360.png", "lines", "en", 360, ColorScheme.DARK),
-            new Picture("portal-zh-light.png", "lines", "zh-CN", 1280, ColorScheme.LIGHT),
-            new Picture("proof-light.png", "proof", "en", 1280, ColorScheme.LIGHT));
+            new Picture("portal-zh-light.png", "lines", "zh-CN", 1280, ColorScheme.LIGHT));
 
     private Pictures() {}
 
@@ -48,7 +47,7 @@ final class Pictures {
                 .setLocale(picture.language())
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(picture.scheme())
-                .setViewportSize(picture.width(), picture.width() == 360 ? 720 : 800);
+                .setViewportSize(picture.width(), picture.width() == 360 ? 720 : 640);
         try (var browser = browsers.person(options);
                 var page = browser.newPage()) {
             stage.signIn(browser, scene.who());
