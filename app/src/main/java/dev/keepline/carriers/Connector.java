@@ -19,6 +19,12 @@ public interface Connector {
     /** How long an order may stay unresolved at the longest: a hold must outlive it before we order. */
     Duration longestUnknown();
 
+    /** How far its orders can be proven, known before anything is ordered. */
+    Proofs proofs();
+
+    /** @param plans for a SIM profile @param credit for a number */
+    record Proofs(ProofLevel plans, ProofLevel credit) {}
+
     /** Finds what to order. Refused when the connector offers no such thing today. */
     Outcome<Product> discover(ProductQuery query);
 

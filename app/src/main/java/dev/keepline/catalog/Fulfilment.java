@@ -9,19 +9,22 @@ public sealed interface Fulfilment {
      */
     sealed interface Road extends Fulfilment {
 
+        /** The id of the connector that orders it, for example {@code dtone}. */
+        String connector();
+
         Operator operator();
     }
 
     /**
-     * A plan for an eSIM, over DT One's eSIM service: this operator's product that lasts so long and holds so much.
+     * A plan for an eSIM: this operator's product that lasts so long and holds so much.
      *
      * @param days of validity
      * @param dataBytes for the whole term
      */
-    record DtOneEsim(Operator operator, int days, long dataBytes) implements Road {}
+    record Plan(String connector, Operator operator, int days, long dataBytes) implements Road {}
 
-    /** Credit for a number, over DT One's mobile service; which amounts can be bought is discovered. */
-    record DtOneTopUp(Operator operator) implements Road {}
+    /** Credit for a number; which amounts can be bought is discovered. */
+    record Credit(String connector, Operator operator) implements Road {}
 
     /**
      * No way to order it: the page says what to do where, and has no pay button.

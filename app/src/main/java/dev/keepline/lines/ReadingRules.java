@@ -4,6 +4,8 @@ import dev.keepline.carriers.LineAddress;
 import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
+import dev.keepline.catalog.Offering;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,15 +13,15 @@ import java.util.stream.Collectors;
 /** Over which road the carrier's record of a line can be read. Pure: the catalogue's roads say it. */
 public final class ReadingRules {
 
-    private static final String DTONE = "dtone";
-
-    private final Set<CarrierId> readable;
+    private final Map<CarrierId, String> readable;
 
     public ReadingRules(Catalogue catalogue) {
         this.readable = catalogue.offerings().stream()
-                .filter(offering -> offering.fulfilment() instanceof Fulfilment.DtOneEsim)
-                .map(offering -> offering.carrier())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(offering -> offering.fulfilment() instanceof Fulfilment.Plan)
+                .collect(Collectors.toUnmodifiableMap(
+                        Offering::carrier,
+                        offering -> ((Fulfilment.Plan) offering.fulfilment()).connector(),
+                        (first, _) -> first));
     }
 
     /** A connector by its id, and where it finds the line. */
@@ -27,13 +29,16 @@ public final class ReadingRules {
 
     /** Empty where the carrier shows its record to the subscriber only. */
     public Optional<Road> road(Line line) {
-        return readable.contains(new CarrierId(line.identity().carrier()))
-                ? line.identity().iccid().map(iccid -> new Road(DTONE, new LineAddress.ByIccid(iccid)))
-                : Optional.empty();
+        return Optional.ofNullable(readable.get(new CarrierId(line.identity().carrier())))
+                .flatMap(connector ->
+                        line.identity().iccid().map(iccid -> new Road(connector, new LineAddress.ByIccid(iccid))));
     }
 
     /** The carriers some of whose lines can be read over this connector. */
     public Set<CarrierId> carriers(String connector) {
-        return connector.equals(DTONE) ? readable : Set.of();
+        return readable.entrySet().stream()
+                .filter(each -> each.getValue().equals(connector))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,7 +3,6 @@ package dev.keepline.renewal;
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Product;
 import dev.keepline.carriers.ProductQuery;
-import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Offering;
@@ -35,8 +34,6 @@ public class Quotes {
 
     /** How long a price is kept. */
     public static final Duration VALID_FOR = Duration.ofMinutes(15);
-
-    private static final String DTONE = "dtone";
 
     private final Lines lines;
     private final Rules rules;
@@ -83,28 +80,40 @@ public class Quotes {
         if (offering.price().isEmpty() && amount.isEmpty()) {
             return new NoQuote(Reason.AMOUNT_MISSING);
         }
-        if (!counterparts.have(TermsMaker.STRIPE, DTONE)) {
+        if (!(offering.fulfilment() instanceof Fulfilment.Road road)) {
+            throw new IllegalStateException("sold without a road: " + offering.id());
+        }
+        var connector = counterparts.find(road.connector());
+        if (connector.isEmpty() || counterparts.cards().isEmpty()) {
             return new NoQuote(Reason.NOT_OFFERED);
         }
-        var query = query(offering, amount);
+        var query = query(road, amount);
         if (address(line, query).isEmpty()) {
             return new NoQuote(Reason.NO_ADDRESS);
         }
-        return switch (counterparts.connector(DTONE).discover(query)) {
-            case Outcome.Done(var product) -> priced(line, offering, product, amount);
+        return switch (connector.get().discover(query)) {
+            case Outcome.Done(var product) ->
+                priced(
+                        line,
+                        offering,
+                        goods(offering, road, product),
+                        offering.price().or(() -> amount));
             case Outcome.Refused<Product> _ -> new NoQuote(Reason.NOT_OFFERED);
             case Outcome.Accepted<Product> _, Outcome.NotDone<Product> _, Outcome.Unknown<Product> _ ->
                 new NoQuote(Reason.CARRIER_UNREACHABLE);
         };
     }
 
-    private QuoteResult priced(Line line, Offering offering, Product product, Optional<Money> amount) {
+    private static Quote.Goods goods(Offering offering, Fulfilment.Road road, Product product) {
+        return new Quote.Goods(offering.id().value(), Optional.of(offering.version()), road.connector(), product);
+    }
+
+    private QuoteResult priced(Line line, Offering offering, Quote.Goods goods, Optional<Money> net) {
         var now = keeping.clock().instant();
         var place = line.home().place();
         var today = now.atZone(line.home().zone()).toLocalDate();
-        var net = offering.price().or(() -> amount).orElseThrow();
-        return switch (rules.pricing().price(new CarrierId(line.identity().carrier()), net, place, today)) {
-            case Pricing.AllIn allIn -> keep(line, offering, product, price(allIn), now);
+        return switch (rules.pricing().price(offering.carrier(), net.orElseThrow(), place, today)) {
+            case Pricing.AllIn allIn -> keep(line, offering, goods, price(allIn), now);
             case Pricing.Refused(var reason) ->
                 new NoQuote(
                         switch (reason) {
@@ -114,13 +123,13 @@ public class Quotes {
         };
     }
 
-    private QuoteResult keep(Line line, Offering offering, Product product, Price price, Instant now) {
+    private QuoteResult keep(Line line, Offering offering, Quote.Goods goods, Price price, Instant now) {
         var promise = new PromiseRules(rules.clocks())
-                .promise(line, product.effect(), offering.terms().version(), now);
+                .promise(line, goods.product().effect(), offering.terms().version(), now);
         var quote = new Quote(
                 new QuoteId(UUID.randomUUID()),
                 new Quote.Subject(line.account(), line.id(), line.nextSegment()),
-                new Quote.Goods(offering.id().value(), Optional.of(offering.version()), DTONE, product),
+                goods,
                 price,
                 promise,
                 now.plus(VALID_FOR));
@@ -136,13 +145,11 @@ public class Quotes {
                         .toList());
     }
 
-    private static ProductQuery query(Offering offering, Optional<Money> amount) {
-        return switch (offering.fulfilment()) {
-            case Fulfilment.DtOneEsim esim ->
-                new ProductQuery.Plan(esim.operator().name(), esim.days(), esim.dataBytes());
-            case Fulfilment.DtOneTopUp topUp ->
-                new ProductQuery.Credit(topUp.operator().name(), amount.orElseThrow());
-            case Fulfilment.None _ -> throw new IllegalStateException("sold without a road: " + offering.id());
+    private static ProductQuery query(Fulfilment.Road road, Optional<Money> amount) {
+        return switch (road) {
+            case Fulfilment.Plan plan -> new ProductQuery.Plan(plan.operator().name(), plan.days(), plan.dataBytes());
+            case Fulfilment.Credit credit ->
+                new ProductQuery.Credit(credit.operator().name(), amount.orElseThrow());
         };
     }
 

@@ -17,8 +17,6 @@ import java.util.UUID;
 /** Copies a quote into the terms of a renewal. */
 final class TermsMaker {
 
-    static final String STRIPE = "stripe";
-
     private final Lines lines;
     private final Counterparts counterparts;
     private final KeeplineProperties links;
@@ -33,12 +31,13 @@ final class TermsMaker {
         var subject = quote.subject();
         var line = lines.find(subject.account(), subject.line()).orElseThrow();
         var id = renewalId(quote, now);
+        var gateway = counterparts.cards().orElseThrow().id();
         var returnTo = links.link("/renewals/" + id);
         return new Terms(
                 id,
                 new Terms.Subject(subject.account(), subject.line(), subject.segment(), quote.id()),
                 goods(quote, line),
-                new Terms.Payment(STRIPE, quote.price(), description(line), returnTo, locale),
+                new Terms.Payment(gateway, quote.price(), description(line), returnTo, locale),
                 now);
     }
 

@@ -2,9 +2,9 @@ package dev.keepline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepline.catalog.Fulfilment.DtOneEsim;
-import dev.keepline.catalog.Fulfilment.DtOneTopUp;
+import dev.keepline.catalog.Fulfilment.Credit;
 import dev.keepline.catalog.Fulfilment.Operator;
+import dev.keepline.catalog.Fulfilment.Plan;
 import dev.keepline.kernel.Money;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +57,8 @@ class CatalogDataTest {
         var offering = CATALOGUE.offering(new OfferingId(id)).orElseThrow();
         assertThat(offering.contents().tariff()).isEqualTo(new Tariff.Fixed(offering.kind(), term, Money.usd(cents)));
         assertThat(offering.fulfilment())
-                .isEqualTo(new DtOneEsim(
+                .isEqualTo(new Plan(
+                        "dtone",
                         new Operator("Sandbox Mobile", "USA"),
                         (int) term.get(ChronoUnit.DAYS),
                         gigabytes * Allowances.BYTES_PER_GB));
@@ -68,7 +69,7 @@ class CatalogDataTest {
     void top_ups_name_an_operator_and_leave_the_amount_to_be_discovered() {
         var offering =
                 CATALOGUE.offering(new OfferingId("tmobile-prepaid-top-up")).orElseThrow();
-        assertThat(offering.fulfilment()).isEqualTo(new DtOneTopUp(new Operator("T-Mobile USA", "USA")));
+        assertThat(offering.fulfilment()).isEqualTo(new Credit("dtone", new Operator("T-Mobile USA", "USA")));
         assertThat(offering.price()).isEmpty();
         assertThat(offering.term()).isEmpty();
     }

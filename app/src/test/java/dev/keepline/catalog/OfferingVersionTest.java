@@ -69,7 +69,7 @@ class OfferingVersionTest {
                   data_gb: 5
                   data_per: term
                 terms: {version: "2026-11-25", text: "terms.sandbox-mobile"}
-                fulfilment: {road: dtone_esim, operator: "Sandbox Mobile", country: USA}
+                fulfilment: {road: plan, connector: "dtone", operator: "Sandbox Mobile", country: USA}
                 source: ["Keepline's own sandbox"]
                 source_date: "2026-11-25"
                 confidence: fictional

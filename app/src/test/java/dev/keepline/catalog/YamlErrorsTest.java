@@ -27,7 +27,7 @@ class YamlErrorsTest {
               price: 12.00 USD
               allowances: {data_gb: 5}
               terms: {version: "1", text: terms.x}
-              fulfilment: {road: dtone_esim, operator: Sandbox Mobile, country: USA}
+              fulfilment: {road: plan, connector: dtone, operator: Sandbox Mobile, country: USA}
               source: ours
               source_date: 2026-11-25
               confidence: fictional
@@ -96,7 +96,7 @@ class YamlErrorsTest {
             data_gb: 5}                 | data_gb: unlimited}          | 11 | data_gb must be a number for the whole term
             data_gb: 5}                 | data: 5}                     | 9  | unknown key 'data'
             version: "1", text: terms.x | version: "1"                 | 10 | 'text' is missing
-            road: dtone_esim            | road: pigeon                 | 11 | 'pigeon' is none of dtone_esim
+            road: plan                  | road: pigeon                 | 11 | 'pigeon' is none of plan
             country: USA                | country: us                  | 11 | a country has three letters
             source_date: 2026-11-25     | source_date: 2026-11-31      | 13 | not a date, a month or a year
             confidence: fictional       | confidence: sure             | 14 | 'sure' is none of

@@ -39,6 +39,14 @@ final class Inspection {
                     .slice(0, 3).map(e => e.outerHTML.slice(0, 160)).concat('wider than the screen')
             """;
 
+    /** A sentence whose words before and after an emphasis have become columns of a flex row or a grid. */
+    private static final String TORN = """
+            () => [...document.querySelectorAll('body *')]
+                .filter(e => /flex|grid/.test(getComputedStyle(e).display))
+                .filter(e => [...e.childNodes].filter(n => n.nodeType === 3 && n.data.trim()).length > 1)
+                .map(e => e.outerHTML.slice(0, 160) + ' tears its sentence apart')
+            """;
+
     private final Page page;
     private final List<String> problems = new ArrayList<>();
 
@@ -57,6 +65,7 @@ final class Inspection {
             }
         }
         add("360 px", SMALL_TARGETS, List.of());
+        add("360 px", TORN, List.of());
         page.setViewportSize(320, 800);
         add("320 px", TOO_WIDE, List.of());
         return problems;

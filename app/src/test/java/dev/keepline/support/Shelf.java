@@ -120,6 +120,11 @@ final class Shelf {
         }
 
         @Override
+        public Proofs proofs() {
+            throw command();
+        }
+
+        @Override
         public Outcome<Product> discover(ProductQuery query) {
             throw command();
         }

@@ -1,5 +1,6 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.Product;
 import dev.keepline.carriers.ProductQuery;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds what to order. Ids of operators and products differ from account to account: they are asked for, never written. */
 final class Discovery {
+
+    /** A profile's record shows the bundle; of a number only our own order can be read. */
+    static final Connector.Proofs PROOFS = new Connector.Proofs(ProofLevel.READ_BACK, ProofLevel.AGGREGATOR);
 
     /** Long enough for a person who compares renewals, short enough that a new price is seen the same hour. */
     private static final Duration FRESH = Duration.ofMinutes(5);
@@ -89,8 +93,8 @@ final class Discovery {
                 .filter(p ->
                         p.ref().kind() == Kind.ESIM && p.days() == plan.days() && p.dataBytes() == plan.dataBytes())
                 .min(Comparator.comparing(p -> p.cost(p.arrives().least())))
-                .flatMap(p -> product(
-                        p, p.arrives().least(), new Effect.Plan(p.days(), p.dataBytes()), ProofLevel.READ_BACK)));
+                .flatMap(p ->
+                        product(p, p.arrives().least(), new Effect.Plan(p.days(), p.dataBytes()), PROOFS.plans())));
     }
 
     /** A product made for this amount before one that takes any. */
@@ -100,7 +104,7 @@ final class Discovery {
                 .filter(p -> p.ref().kind() != Kind.ESIM && p.arrives().holds(amount.decimal(), currency))
                 .min(Comparator.comparing((DtOneProduct p) -> p.ref().kind())
                         .thenComparing(p -> p.cost(amount.decimal())))
-                .flatMap(p -> product(p, amount.decimal(), new Effect.Credit(amount), ProofLevel.AGGREGATOR)));
+                .flatMap(p -> product(p, amount.decimal(), new Effect.Credit(amount), PROOFS.credit())));
     }
 
     private static Outcome<Product> offered(Optional<Product> found) {

@@ -57,6 +57,11 @@ public final class DtOneConnector implements Connector {
     }
 
     @Override
+    public Proofs proofs() {
+        return Discovery.PROOFS;
+    }
+
+    @Override
     public Outcome<Product> discover(ProductQuery query) {
         return isBack() ? discovery.find(query) : new Outcome.Unknown<>("DT One does not answer");
     }

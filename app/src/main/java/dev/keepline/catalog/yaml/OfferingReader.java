@@ -100,36 +100,40 @@ final class OfferingReader {
     }
 
     private static Fulfilment fulfilment(YamlMap offering, Offering.Contents contents) {
-        var map = offering.map("fulfilment").only("road", "operator", "country", "instructions");
+        var map = offering.map("fulfilment").only("road", "connector", "operator", "country", "instructions");
         return switch (map.value("road", Scalars::text)) {
-            case "dtone_esim" -> esim(map, contents);
-            case "dtone_top_up" -> topUp(map, contents);
+            case "plan" -> plan(map, contents);
+            case "credit" -> credit(map, contents);
             case "none" -> new Fulfilment.None(map.value("instructions", Scalars::text));
-            case String other -> throw map.at("road", "'" + other + "' is none of dtone_esim, dtone_top_up, none");
+            case String other -> throw map.at("road", "'" + other + "' is none of plan, credit, none");
         };
     }
 
-    private static Fulfilment topUp(YamlMap map, Offering.Contents contents) {
+    private static Fulfilment credit(YamlMap map, Offering.Contents contents) {
         if (contents.tariff() instanceof Tariff.Fixed) {
             throw map.at("road", "a top-up credits an amount: it can only stand for 'term: by_amount'");
         }
-        return new Fulfilment.DtOneTopUp(operator(map));
+        return new Fulfilment.Credit(connector(map), operator(map));
     }
 
     /** The product is found by how long it lasts and how much it holds, so both must be plain numbers. */
-    private static Fulfilment esim(YamlMap map, Offering.Contents contents) {
+    private static Fulfilment plan(YamlMap map, Offering.Contents contents) {
         if (!(contents.tariff() instanceof Tariff.Fixed fixed) || fixed.term().toTotalMonths() != 0) {
-            throw map.at("road", "an eSIM plan is found by its days: the term must be in days");
+            throw map.at("road", "a plan is found by its days: the term must be in days");
         }
         var data = contents.allowances().data();
         if (!(data.bytes() instanceof Amount.Limited(long bytes)) || data.per() != Allowances.Per.TERM) {
-            throw map.at("road", "an eSIM plan is found by its data: data_gb must be a number for the whole term");
+            throw map.at("road", "a plan is found by its data: data_gb must be a number for the whole term");
         }
-        return new Fulfilment.DtOneEsim(operator(map), days(fixed.term()), bytes);
+        return new Fulfilment.Plan(connector(map), operator(map), days(fixed.term()), bytes);
     }
 
     private static int days(Period term) {
         return Math.toIntExact(term.get(ChronoUnit.DAYS));
+    }
+
+    private static String connector(YamlMap map) {
+        return map.value("connector", Scalars::text);
     }
 
     private static Fulfilment.Operator operator(YamlMap map) {

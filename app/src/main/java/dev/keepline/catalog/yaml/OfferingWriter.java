@@ -91,14 +91,16 @@ final class OfferingWriter {
 
     private static String fulfilment(Fulfilment fulfilment) {
         return switch (fulfilment) {
-            case Fulfilment.DtOneEsim esim -> "{road: dtone_esim, " + operator(esim.operator()) + "}";
-            case Fulfilment.DtOneTopUp topUp -> "{road: dtone_top_up, " + operator(topUp.operator()) + "}";
+            case Fulfilment.Plan plan -> "{road: plan, " + over(plan) + "}";
+            case Fulfilment.Credit credit -> "{road: credit, " + over(credit) + "}";
             case Fulfilment.None none -> "{road: none, instructions: " + Quoted.of(none.instructionsKey()) + "}";
         };
     }
 
-    private static String operator(Fulfilment.Operator operator) {
-        return "operator: " + Quoted.of(operator.name()) + ", country: " + operator.country();
+    private static String over(Fulfilment.Road road) {
+        var operator = road.operator();
+        return "connector: " + Quoted.of(road.connector()) + ", operator: " + Quoted.of(operator.name()) + ", country: "
+                + operator.country();
     }
 
     private void publication(Offering.Publication publication) {

@@ -90,8 +90,8 @@ class Cards {
     private static boolean reaches(Line line, Offer offer) {
         return offer.offering().sellable()
                 && switch (offer.offering().fulfilment()) {
-                    case Fulfilment.DtOneEsim _ -> line.identity().iccid().isPresent();
-                    case Fulfilment.DtOneTopUp _ -> line.identity().msisdn().isPresent();
+                    case Fulfilment.Plan _ -> line.identity().iccid().isPresent();
+                    case Fulfilment.Credit _ -> line.identity().msisdn().isPresent();
                     case Fulfilment.None _ -> false;
                 };
     }

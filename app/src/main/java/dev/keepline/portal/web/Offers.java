@@ -1,5 +1,6 @@
 package dev.keepline.portal.web;
 
+import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.CarrierId;
@@ -20,9 +21,11 @@ import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.renew.Offer;
 import dev.keepline.renewal.PromiseRules;
 import dev.keepline.renewal.Quote;
+import dev.keepline.renewal.outside.Counterparts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What the catalogue has for a line, with all-in prices and new dates. Asks nobody outside, so a page costs nothing. */
@@ -32,11 +35,13 @@ class Offers {
     private final Catalogue catalogue;
     private final PricingRules pricing;
     private final ClockRules clocks;
+    private final Counterparts counterparts;
 
-    Offers(Catalogue catalogue, PricingRules pricing, LapseRules lapse) {
+    Offers(Catalogue catalogue, PricingRules pricing, LapseRules lapse, Counterparts counterparts) {
         this.catalogue = catalogue;
         this.pricing = pricing;
         this.clocks = new ClockRules(catalogue, lapse);
+        this.counterparts = counterparts;
     }
 
     /** Every offering of the line's carrier, also those that are not sold. */
@@ -88,10 +93,10 @@ class Offers {
     }
 
     private Optional<Clocks> after(Line line, Offering offering, Instant now) {
-        if (!(offering.fulfilment() instanceof Fulfilment.DtOneEsim esim)) {
+        if (!(offering.fulfilment() instanceof Fulfilment.Plan plan)) {
             return Optional.empty();
         }
-        var effect = new Effect.Plan(esim.days(), esim.dataBytes());
+        var effect = new Effect.Plan(plan.days(), plan.dataBytes());
         var promise =
                 new PromiseRules(clocks).promise(line, effect, offering.terms().version(), now);
         return Optional.of(promised(promise));
@@ -101,11 +106,18 @@ class Offers {
         return new Clocks(promise.serviceEndsOn(), Certainty.READ, promise.numberLostOn(), Optional.empty());
     }
 
-    private static ProofLevel proof(Offering offering) {
+    private ProofLevel proof(Offering offering) {
         return switch (offering.fulfilment()) {
-            case Fulfilment.DtOneEsim _ -> ProofLevel.READ_BACK;
-            case Fulfilment.DtOneTopUp _ -> ProofLevel.AGGREGATOR;
+            case Fulfilment.Plan plan -> proof(plan, Connector.Proofs::plans);
+            case Fulfilment.Credit credit -> proof(credit, Connector.Proofs::credit);
             case Fulfilment.None _ -> ProofLevel.NONE;
         };
+    }
+
+    private ProofLevel proof(Fulfilment.Road road, Function<Connector.Proofs, ProofLevel> kind) {
+        return counterparts
+                .find(road.connector())
+                .map(connector -> kind.apply(connector.proofs()))
+                .orElse(ProofLevel.NONE);
     }
 }

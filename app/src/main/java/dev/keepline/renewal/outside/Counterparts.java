@@ -3,6 +3,7 @@ package dev.keepline.renewal.outside;
 import dev.keepline.carriers.Connector;
 import dev.keepline.payments.Gateway;
 import java.util.List;
+import java.util.Optional;
 
 /** The gateways and connectors this installation has, by name. */
 public class Counterparts {
@@ -15,10 +16,14 @@ public class Counterparts {
         this.connectors = List.copyOf(connectors);
     }
 
-    /** Whether anything can be paid and ordered over these two. */
-    public boolean have(String gateway, String connector) {
-        return gateways.stream().anyMatch(g -> g.id().equals(gateway))
-                && connectors.stream().anyMatch(c -> c.id().equals(connector));
+    /** Where a card is paid with: the first gateway there is. Empty where nothing can be paid. */
+    public Optional<Gateway> cards() {
+        return gateways.stream().findFirst();
+    }
+
+    /** A connector, where it is installed. */
+    public Optional<Connector> find(String connector) {
+        return connectors.stream().filter(c -> c.id().equals(connector)).findFirst();
     }
 
     /** @throws IllegalStateException when a stored renewal names a gateway that is not installed any more */
@@ -31,9 +36,6 @@ public class Counterparts {
 
     /** @throws IllegalStateException when a stored renewal names a connector that is not installed any more */
     public Connector connector(String id) {
-        return connectors.stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no connector is named " + id));
+        return find(id).orElseThrow(() -> new IllegalStateException("no connector is named " + id));
     }
 }

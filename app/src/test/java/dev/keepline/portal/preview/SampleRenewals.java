@@ -102,7 +102,7 @@ final class SampleRenewals {
                         Allowances.UNSTATED,
                         new Terms("2026-11-25", "terms.att-prepaid-top-up")),
                 new Offering.Publication(source(Confidence.THIRD_PARTY), false),
-                new Fulfilment.DtOneTopUp(new Fulfilment.Operator("AT&T", "USA")));
+                new Fulfilment.Credit("dtone", new Fulfilment.Operator("AT&T", "USA")));
         var tiers = List.of(
                 new Offer.Tier(Money.usd(1000), Optional.of(Money.usd(2499)), 30),
                 new Offer.Tier(Money.usd(2500), Optional.of(Money.usd(9999)), 90),
@@ -146,7 +146,7 @@ final class SampleRenewals {
     }
 
     private static Fulfilment esim() {
-        return new Fulfilment.DtOneEsim(new Fulfilment.Operator("AT&T", "USA"), 365, 16_000_000_000L);
+        return new Fulfilment.Plan("dtone", new Fulfilment.Operator("AT&T", "USA"), 365, 16_000_000_000L);
     }
 
     private static Provenance source(Confidence confidence) {
