@@ -22,7 +22,12 @@ public interface Connector {
     /** How far its orders can be proven, known before anything is ordered. */
     Proofs proofs();
 
-    /** @param plans for a SIM profile @param credit for a number */
+    /**
+     * How far orders can be proven, by what is ordered.
+     *
+     * @param plans for a SIM profile
+     * @param credit for a number
+     */
     record Proofs(ProofLevel plans, ProofLevel credit) {}
 
     /** Finds what to order. Refused when the connector offers no such thing today. */
