@@ -74,13 +74,29 @@ public final class Movements {
                 earned(pending, price).stream().map(Movements::turned).toList());
     }
 
-    /** The gateway confirmed that the promised money went back. */
-    public static JournalEntry refunded(String gateway, String reference, Money amount) {
-        return entry(
-                "refund.done",
-                reference,
-                List.of(new Transfer(
-                        LedgerAccount.refundsPending(gateway), LedgerAccount.gatewayClearing(gateway), amount)));
+    /**
+     * The gateway confirmed that the promised money went back.
+     *
+     * @param attempt which refund of this payment it was, from 1: each can come back, and the next be sent
+     */
+    public static JournalEntry refunded(String gateway, String reference, int attempt, Money amount) {
+        return entry("refund.done", numbered(reference, attempt), List.of(back(gateway, amount)));
+    }
+
+    /** That refund came back: the money is with us again, and still promised. */
+    public static JournalEntry refundReturned(String gateway, String reference, int attempt, Money amount) {
+        return entry("refund.returned", numbered(reference, attempt), List.of(turned(back(gateway, amount))));
+    }
+
+    /** What was booked under a numbered reference stands under the part before this. */
+    static final String NUMBER = "#";
+
+    private static String numbered(String reference, int attempt) {
+        return attempt == 1 ? reference : reference + NUMBER + attempt;
+    }
+
+    private static Transfer back(String gateway, Money amount) {
+        return new Transfer(LedgerAccount.refundsPending(gateway), LedgerAccount.gatewayClearing(gateway), amount);
     }
 
     private static JournalEntry entry(String template, String reference, List<Transfer> transfers) {

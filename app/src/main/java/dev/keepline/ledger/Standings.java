@@ -41,14 +41,14 @@ public class Standings {
                   select t.account_id, t.entry_id, t.credit, t.currency, -t.amount_minor from transfer t
                    where t.account_id between :first and :last and t.credit ~ '^(gateway|refunds)[.]'),
                 standing as (
-                  select m.account_id, split_part(m.code, ':', 2) as counterpart, e.reference, m.currency,
+                  select m.account_id, split_part(m.code, ':', 2) as counterpart, split_part(e.reference, '#', 1) as reference, m.currency,
                          max(cast(e.renewal_id as text)) as renewal_id, max(e.booked_at) as last_at,
                          coalesce(sum(m.amount) filter (where m.code like 'gateway.authorised:%'), 0) as held,
                          coalesce(sum(m.amount) filter (where m.code like 'gateway.clearing:%'), 0) as taken,
                          coalesce(-sum(m.amount) filter (where m.code like 'refunds.pending:%'), 0) as promised
                     from moved m
                     join journal_entry e on e.account_id = m.account_id and e.entry_id = m.entry_id
-                   group by m.account_id, counterpart, e.reference, m.currency)
+                   group by m.account_id, counterpart, split_part(e.reference, '#', 1), m.currency)
                 select * from standing where last_at >= :since or held <> 0 or promised <> 0
                  order by account_id, counterpart, reference, currency
                 """)

@@ -36,6 +36,7 @@ public class Statements {
                              ('renewal.capture', 'CHARGED', 'debit', 'gateway.clearing:%'),
                              ('renewal.receivable', 'OWED', 'debit', 'receivable.renewals'),
                              ('refund.start', 'REFUNDING', 'credit', 'refunds.pending:%'),
+                             ('refund.returned', 'REFUNDING', 'credit', 'refunds.pending:%'),
                              ('refund.done', 'REFUNDED', 'debit', 'refunds.pending:%'))
                      as k (template, kind, side, code) on k.template = e.template
                 join transfer t on t.account_id = e.account_id and t.entry_id = e.entry_id

@@ -51,7 +51,9 @@ public final class Interventions {
         /** The carrier was asked: all of it was delivered. */
         DELIVERED,
         /** The carrier was asked: it was not delivered as bought. */
-        NOT_DELIVERED
+        NOT_DELIVERED,
+        /** Send a refund that failed once more. */
+        REFUND_AGAIN
     }
 
     /** What came of it. */
@@ -75,6 +77,7 @@ public final class Interventions {
             case Stage.Snapshotting _, Stage.Resending _ -> EnumSet.of(Action.ASK_NOW, Action.STOP);
             case Stage.InReview _ -> EnumSet.of(Action.ASK_NOW, Action.DELIVERED, Action.NOT_DELIVERED);
             case Stage.Running _ -> EnumSet.of(Action.ASK_NOW);
+            case Stage.RefundFailed _ -> EnumSet.of(Action.ASK_NOW, Action.REFUND_AGAIN);
             case Stage.Over _ -> EnumSet.noneOf(Action.class);
         };
     }
@@ -88,6 +91,7 @@ public final class Interventions {
         return switch (action) {
             case ASK_NOW -> askNow(account, id);
             case STOP -> send(account, id, action, new Signal.Stopped());
+            case REFUND_AGAIN -> send(account, id, action, new Signal.RefundAgain());
             case NOT_DELIVERED -> send(account, id, action, new Signal.FoundNotDelivered());
             case DELIVERED -> delivered(account, id, word);
         };

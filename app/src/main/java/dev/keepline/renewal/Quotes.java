@@ -1,8 +1,10 @@
 package dev.keepline.renewal;
 
+import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Product;
 import dev.keepline.carriers.ProductQuery;
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Offering;
@@ -35,6 +37,9 @@ public class Quotes {
     /** How long a price is kept. */
     public static final Duration VALID_FOR = Duration.ofMinutes(15);
 
+    /** So old may a reading of the line be that a promise stands on; the record is read again before anything is ordered. */
+    private static final Duration RECORD_HOLDS = Duration.ofHours(6);
+
     private final Lines lines;
     private final Rules rules;
     private final Counterparts counterparts;
@@ -59,7 +64,7 @@ public class Quotes {
      * @param amount to credit, for an offering whose amount the subscriber chooses
      */
     public QuoteResult quote(AccountId account, LineId id, OfferingId offeringId, Optional<Money> amount) {
-        var line = lines.find(account, id);
+        var line = lines.current(account, id);
         if (line.isEmpty()) {
             return new NoQuote(Reason.NO_LINE);
         }
@@ -91,10 +96,11 @@ public class Quotes {
         if (address(line, query).isEmpty()) {
             return new NoQuote(Reason.NO_ADDRESS);
         }
+        var known = fromRecord(line, connector.get());
         return switch (connector.get().discover(query)) {
             case Outcome.Done(var product) ->
                 priced(
-                        line,
+                        known,
                         offering,
                         goods(offering, road, product),
                         offering.price().or(() -> amount));
@@ -102,6 +108,24 @@ public class Quotes {
             case Outcome.Accepted<Product> _, Outcome.NotDone<Product> _, Outcome.Unknown<Product> _ ->
                 new NoQuote(Reason.CARRIER_UNREACHABLE);
         };
+    }
+
+    /** A promise stands on the carrier's record wherever there is one: what files or people say of the dates is read over. */
+    private Line fromRecord(Line line, Connector connector) {
+        var recent = keeping.clock().instant().minus(RECORD_HOLDS);
+        boolean known = line.dates()
+                .reading()
+                .filter(reading -> reading.readAt().isAfter(recent))
+                .isPresent();
+        var address = line.identity().iccid().map(LineAddress.ByIccid::new);
+        if (known || address.isEmpty() || connector.proofs().plans() != ProofLevel.READ_BACK) {
+            return line;
+        }
+        if (connector.read(address.get()) instanceof Outcome.Done(var record)) {
+            lines.read(line.account(), line.id(), record);
+            return lines.current(line.account(), line.id()).orElse(line);
+        }
+        return line;
     }
 
     private static Quote.Goods goods(Offering offering, Fulfilment.Road road, Product product) {

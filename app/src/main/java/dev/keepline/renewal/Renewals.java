@@ -12,6 +12,7 @@ import dev.keepline.renewal.engine.RenewalStore.Stored;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -65,18 +66,20 @@ public final class Renewals {
     }
 
     private StartResult continued(Stored stored, Quote quote, Consent consent) {
-        boolean sameQuote = stored.renewal().terms().subject().quote().equals(quote.id());
         boolean unpaid = stored.renewal().stage() instanceof Stage.AwaitingPayment
                 || stored.renewal().stage() instanceof Stage.Opening;
-        if (sameQuote || !unpaid) {
+        if (sameQuote(stored, quote)) {
             return whereItStands(stored);
+        }
+        if (!unpaid) {
+            return new StartResult.Other(stored.renewal().id());
         }
         if (quote.expired(clock.instant())) {
             return new StartResult.Expired();
         }
         return abandoning.abandon(stored)
                 ? begin(quote, consent)
-                : new StartResult.Underway(stored.renewal().id());
+                : new StartResult.Other(stored.renewal().id());
     }
 
     private StartResult begin(Quote quote, Consent consent) {
@@ -88,13 +91,29 @@ public final class Renewals {
                 || (quote.promise().spendsPaidDays() && !consent.spendPaidDays())) {
             return new StartResult.TermsChanged();
         }
-        Terms agreed = terms.of(quote, consent.locale(), now);
+        return terms.of(quote, consent.locale(), now)
+                .map(agreed -> begin(quote, agreed, now))
+                .orElseGet(StartResult.NoQuote::new);
+    }
+
+    private StartResult begin(Quote quote, Terms agreed, Instant now) {
         var committed = store.begin(agreed, RenewalRules.begin(agreed, now.plus(PAGE_LIVES)));
         if (committed == Committed.DUPLICATE) {
-            return current(quote).map(this::whereItStands).orElseGet(StartResult.Expired::new);
+            return current(quote).map(stored -> standing(stored, quote)).orElseGet(StartResult.Expired::new);
         }
         jobs.wake(RenewalJob.ref(agreed.account(), agreed.id()));
         return new StartResult.Underway(agreed.id());
+    }
+
+    private static boolean sameQuote(Stored stored, Quote quote) {
+        return stored.renewal().terms().subject().quote().equals(quote.id());
+    }
+
+    /** A press leads to the page of its own quote, never to that of another. */
+    private StartResult standing(Stored stored, Quote quote) {
+        return sameQuote(stored, quote)
+                ? whereItStands(stored)
+                : new StartResult.Other(stored.renewal().id());
     }
 
     private StartResult whereItStands(Stored stored) {

@@ -12,6 +12,9 @@ public sealed interface StartResult {
     /** Under way, by this request or an earlier one: look at the renewal's page. */
     record Underway(RenewalId renewal) implements StartResult {}
 
+    /** Another renewal of this line, for another quote, may still be paid or goes on: nothing was begun for this one. */
+    record Other(RenewalId renewal) implements StartResult {}
+
     /** The quote's price is not offered any more: ask for a new one. */
     record Expired() implements StartResult {}
 

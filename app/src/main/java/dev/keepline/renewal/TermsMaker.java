@@ -27,9 +27,14 @@ final class TermsMaker {
         this.links = links;
     }
 
-    Terms of(Quote quote, String locale, Instant now) {
+    /** Empty when the line was removed since it was quoted. */
+    Optional<Terms> of(Quote quote, String locale, Instant now) {
         var subject = quote.subject();
-        var line = lines.find(subject.account(), subject.line()).orElseThrow();
+        return lines.current(subject.account(), subject.line()).map(line -> of(quote, line, locale, now));
+    }
+
+    private Terms of(Quote quote, Line line, String locale, Instant now) {
+        var subject = quote.subject();
         var id = renewalId(quote, now);
         var gateway = counterparts.cards().orElseThrow().id();
         var returnTo = links.link("/renewals/" + id);
@@ -50,15 +55,16 @@ final class TermsMaker {
     private Terms.Goods goods(Quote quote, Line line) {
         var product = quote.goods().product();
         var connector = quote.goods().connector();
-        var byRule = product.proof() == ProofLevel.READ_BACK
-                ? Optional.<java.time.LocalDate>empty()
-                : quote.promise().serviceEndsOn();
+        boolean readBack = product.proof() == ProofLevel.READ_BACK;
+        var promised = quote.promise().serviceEndsOn();
         return new Terms.Goods(
                 connector,
                 address(line, product.effect()).orElseThrow(),
                 product,
                 counterparts.connector(connector).longestUnknown(),
-                byRule);
+                promised.filter(_ -> !readBack),
+                promised.filter(_ -> readBack)
+                        .map(day -> day.atStartOfDay(line.home().zone()).toInstant()));
     }
 
     private static Optional<LineAddress> address(Line line, Effect effect) {

@@ -68,5 +68,6 @@ public enum Fault {
     // --- the operator's staff
     STAFF_STOPS,
     STAFF_FINDS,
-    STAFF_ERRS
+    STAFF_ERRS,
+    STAFF_REFUNDS
 }

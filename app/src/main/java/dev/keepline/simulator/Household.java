@@ -17,6 +17,7 @@ import dev.keepline.renewal.engine.Terms;
 import dev.keepline.simulator.memory.MemoryRenewalStore;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,8 +71,14 @@ final class Household {
         return new Terms(
                 new RenewalId(dice.id()),
                 new Terms.Subject(account, line, segment, new QuoteId(dice.id())),
-                new Terms.Goods("dtone", address, product, ModelCarrier.LONGEST_UNKNOWN, Optional.empty()),
+                new Terms.Goods(
+                        "dtone", address, product, ModelCarrier.LONGEST_UNKNOWN, Optional.empty(), promised(dice)),
                 new Terms.Payment("stripe", PRICE, "Renewal", RETURN, "en"),
                 world.instant());
+    }
+
+    /** Now and then a promise stands on what somebody said, and the record knows better. */
+    private Optional<Instant> promised(Dice dice) {
+        return dice.chance(20) ? Optional.of(world.instant().plus(Duration.ofDays(100))) : Optional.empty();
     }
 }

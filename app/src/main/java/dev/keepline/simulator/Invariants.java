@@ -67,10 +67,10 @@ final class Invariants {
                     "I4",
                     payment.ref() + " is held for a renewal that is over");
         }
-        if (payment.neverReturned(now)) {
+        if (payment.neverReturned(now) && !owedBack(payment)) {
             var subject = terms(payment.about()).subject();
             long times = others.payments().stream()
-                    .filter(p -> p.neverReturned(now))
+                    .filter(p -> p.neverReturned(now) && !owedBack(p))
                     .filter(p -> same(subject, terms(p.about()).subject()))
                     .count();
             require(
@@ -78,6 +78,13 @@ final class Invariants {
                     "I1",
                     subject.line() + " segment " + subject.segment() + " is captured " + times + " times");
         }
+    }
+
+    /** Taken back by the carrier, owed to the customer, and somebody's case: it stands in nobody's way. */
+    private boolean owedBack(Payment payment) {
+        return stage(payment.about())
+                .filter(Stage.RefundFailed.class::isInstance)
+                .isPresent();
     }
 
     private static boolean same(Terms.Subject one, Terms.Subject other) {

@@ -190,7 +190,7 @@ final class ModelGateway {
     private Outcome<PaymentRecord> refund(Payment payment, Money amount) {
         var now = world.instant();
         if (payment.captured().filter(c -> c.equals(amount)).isEmpty()
-                || payment.refund().isPresent()) {
+                || payment.refund().filter(r -> !r.failedBy(now)).isPresent()) {
             return refused(payment);
         }
         boolean slow = faults.strikes(Fault.REFUND_SLOW);
@@ -203,7 +203,7 @@ final class ModelGateway {
         payment.refund(new Payment.Refund(amount, settles, fails, back));
         world.after(takes, () -> tell(payment, read(payment)));
         back.ifPresent(at ->
-                world.after(Duration.between(now, at), () -> webhooks.sendSurely(job(payment.about()), read(payment))));
+                world.after(Duration.between(now, at), () -> webhooks.send(job(payment.about()), read(payment))));
         return done(payment);
     }
 

@@ -53,6 +53,7 @@ final class Reckoning {
         Optional<Notice> due = switch (renewal.stage()) {
             case Stage.Kept _ -> Optional.of(Notice.RENEWED);
             case Stage.Refunded _ -> Optional.of(Notice.REFUNDED);
+            case Stage.RefundFailed _ -> Optional.of(Notice.REFUND_FAILED);
             case Stage.Owed _ -> Optional.of(Notice.OWED);
             case Stage.NotCharged n when n.reason() != EndReason.ABANDONED -> Optional.of(Notice.NOT_CHARGED);
             default -> Optional.empty();
@@ -69,10 +70,7 @@ final class Reckoning {
                 payment.ref() + " is captured, not delivered, not refunded, and nobody's case");
         long truth = kept ? payment.captured().map(Money::minor).orElse(0L) : 0;
         long ours = net(renewal, payment.ref(), LedgerAccount.gatewayClearing("stripe"));
-        require(
-                truth == ours || hasCase(renewal, CaseKind.REFUND_FAILED),
-                "I4",
-                payment.ref() + ": the gateway has " + truth + ", the ledger " + ours);
+        require(truth == ours, "I4", payment.ref() + ": the gateway has " + truth + ", the ledger " + ours);
     }
 
     /** How many payments for the renewal's line are with us, those aside whose refund failed and is a case. */
@@ -122,7 +120,7 @@ final class Reckoning {
     /** What the customer's entries about one thing left on an account: debits less credits. */
     private long net(Renewal renewal, String reference, LedgerAccount account) {
         return journal.of(renewal.terms().account()).stream()
-                .filter(entry -> entry.reference().equals(reference))
+                .filter(entry -> entry.reference().split("#")[0].equals(reference))
                 .map(JournalEntry::transfers)
                 .flatMap(List::stream)
                 .mapToLong(t -> signed(t, account))

@@ -52,6 +52,9 @@ final class Staff {
         if (faults.strikes(Fault.STAFF_ERRS)) {
             say(renewal.terms(), new Signal.FoundNotDelivered());
         }
+        if (faults.strikes(Fault.STAFF_REFUNDS)) {
+            say(renewal.terms(), new Signal.RefundAgain());
+        }
         boolean inReview = reach.store()
                 .load(renewal.terms().account(), renewal.id())
                 .filter(stored -> stored.renewal().stage() instanceof Stage.InReview)

@@ -67,6 +67,7 @@ final class Words {
             case Signal.Woken _ -> "woken";
             case Signal.Abandoned _ -> "abandoned";
             case Signal.Stopped _ -> "stopped by the operator";
+            case Signal.RefundAgain _ -> "the operator refunds again";
             case Signal.FoundDelivered _ -> "the operator finds it delivered";
             case Signal.FoundNotDelivered _ -> "the operator finds it not delivered";
             case Signal.SessionOpened(var outcome) -> of(outcome);

@@ -66,12 +66,21 @@ final class LedgerCommand implements Command {
         out.println(
                 "%s: %d accounts derived again, %d differences inside our books, %d findings against others' last %d days"
                         .formatted(
-                                report.clean() ? "The ledger is right" : "THE LEDGER IS NOT RIGHT",
+                                verdict(report),
                                 report.accounts(),
                                 report.impossible().size(),
                                 report.findings().size(),
                                 days));
-        return report.clean() ? 0 : 1;
+        return report.clean() ? 0 : report.differs() ? 1 : 2;
+    }
+
+    private static String verdict(Reconciliation.Report report) {
+        if (report.clean()) {
+            return "The ledger is right";
+        }
+        return report.differs()
+                ? "THE LEDGER IS NOT RIGHT"
+                : "No difference was found, but not everything could be compared: the gateway or a carrier does not answer";
     }
 
     private int verifyOwn() {

@@ -56,7 +56,7 @@ final class OrderReconciliation {
         text.ifPresent(words -> {
             book(ours.cost().minus(theirs.map(ReconciliationRules::cost).orElse(zero(ours.cost()))));
             found.accept(new Finding(
-                    explanations.of(ours.about()),
+                    explanations.ofOrder(ours.about()),
                     connector.id(),
                     ours.reference(),
                     "account " + ours.account()
@@ -80,7 +80,7 @@ final class OrderReconciliation {
         }
         book(zero(cost).minus(cost));
         found.accept(new Finding(
-                explanations.of(theirs.reference().renewal()),
+                explanations.ofOrder(theirs.reference().renewal()),
                 connector.id(),
                 theirs.vendorId(),
                 "not in our books; theirs: " + theirs.reference() + " at " + theirs.wholesale()));

@@ -66,7 +66,7 @@ final class PaymentReconciliation {
         }
         ReconciliationRules.differs(ours, record.get())
                 .ifPresent(text -> found.accept(new Finding(
-                        explanations.of(ours.about()), gateway.id(), ours.reference(), about(ours) + text)));
+                        explanations.ofPayment(ours.about()), gateway.id(), ours.reference(), about(ours) + text)));
     }
 
     /** A payment made a moment ago is not in our books before its renewal has looked at its page again. */

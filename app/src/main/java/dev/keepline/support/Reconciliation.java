@@ -54,6 +54,12 @@ public class Reconciliation {
      */
     public record Report(long accounts, List<String> impossible, List<Finding> findings) {
 
+        /** Something is wrong, and not only unread. */
+        public boolean differs() {
+            return !impossible.isEmpty()
+                    || findings.stream().anyMatch(finding -> finding.verdict() == Verdict.DIFFERENCE);
+        }
+
         /** Nothing is impossible, nothing unexplained, and everything was compared. */
         public boolean clean() {
             return impossible.isEmpty()

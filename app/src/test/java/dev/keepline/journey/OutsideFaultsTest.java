@@ -9,18 +9,12 @@ import dev.keepline.guard.Standing;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Money;
-import dev.keepline.kernel.RenewalId;
-import dev.keepline.ledger.Journal;
-import dev.keepline.ledger.LedgerAccount;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
-import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Phase;
-import dev.keepline.renewal.Quote;
 import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
 import dev.keepline.renewal.Renewals;
-import dev.keepline.renewal.StartResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,42 +30,43 @@ class OutsideFaultsTest {
     @RegisterExtension
     static final World world = new World();
 
-    private static final String GOOD_CARD = "4242424242424242";
     private static final Duration REST = Duration.ofSeconds(3);
+
+    private final Deal deal = new Deal(world);
 
     @Test
     void refused_by_the_carrier_the_hold_is_given_back_and_the_person_told_within_the_minute() {
         var account = world.account("refused@keepline.example");
         var line = world.topUp(account, "+12125550104");
-        var quote = quote(account, line, "att-prepaid-top-up", Optional.of(Money.usd(2_500)));
-        var renewal = paid(account, quote);
+        var quote = deal.quote(account, line, "att-prepaid-top-up", Optional.of(Money.usd(2_500)));
+        var renewal = deal.paid(quote);
         var paidAt = System.nanoTime();
 
         var view = world.until(account, renewal, Phase.NOT_CHARGED, Phase.RENEWED, Phase.IN_REVIEW);
 
         assertThat(view.phase()).isEqualTo(Phase.NOT_CHARGED);
         assertThat(Duration.ofNanos(System.nanoTime() - paidAt)).isLessThan(Duration.ofMinutes(1));
-        assertThat(told(renewal)).containsExactly("renewal.not_charged");
-        assertThat(payment(renewal).path("status").asString()).isEqualTo("canceled");
-        assertThat(held(account)).isZero();
+        assertThat(deal.told(renewal)).containsExactly("renewal.not_charged");
+        assertThat(deal.payment(renewal).path("status").asString()).isEqualTo("canceled");
+        assertThat(deal.held(account)).isZero();
     }
 
     @Test
     void fault_19_a_carrier_that_is_overrun_gets_the_order_again_when_it_wants_it_and_nothing_before() {
         var account = world.account("overrun@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000002878"));
-        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
         overrun("dtone", "order");
 
-        var renewal = paid(account, quote);
+        var renewal = deal.paid(quote);
 
         assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
                         .phase())
                 .isEqualTo(Phase.RENEWED);
-        var orders = sent("dtone", "order", reference(renewal));
+        var orders = deal.sent("dtone", "order", Deal.reference(renewal));
         assertThat(orders).hasSize(2);
         assertThat(gap(orders)).isBetween(REST, REST.multipliedBy(4));
-        assertThat(sent("dtone", "*", "").stream()
+        assertThat(deal.sent("dtone", "*", "").stream()
                         .map(OutsideFaultsTest::at)
                         .filter(at -> at.isAfter(at(orders.getFirst())))
                         .min(Instant::compareTo))
@@ -84,17 +79,17 @@ class OutsideFaultsTest {
     void fault_19_a_gateway_that_is_overrun_is_asked_for_the_capture_later_and_takes_the_money_once() {
         var account = world.account("busy-bank@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000002944"));
-        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
         overrun("stripe", "intent.capture");
 
-        var renewal = paid(account, quote);
+        var renewal = deal.paid(quote);
 
         assertThat(world.until(account, renewal, Phase.RENEWED).phase()).isEqualTo(Phase.RENEWED);
-        var ref = payment(renewal).path("id").asString();
-        var captures = sent("stripe", "intent.capture", ref);
+        var ref = deal.payment(renewal).path("id").asString();
+        var captures = deal.sent("stripe", "intent.capture", ref);
         assertThat(captures).hasSize(2);
         assertThat(gap(captures)).isGreaterThanOrEqualTo(REST);
-        assertThat(payment(renewal).path("amount_received").asLong())
+        assertThat(deal.payment(renewal).path("amount_received").asLong())
                 .isEqualTo(quote.price().total().minor());
     }
 
@@ -102,10 +97,10 @@ class OutsideFaultsTest {
     void fault_12_a_carrier_that_answers_no_more_gets_no_order_and_the_renewal_goes_on_when_it_is_back() {
         var account = world.account("silent@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000003017"));
-        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
         world.sandbox().fault("dtone", "*", "status_500", Map.of("times", 5));
 
-        var renewal = paid(account, quote);
+        var renewal = deal.paid(quote);
         var guard = world.bean("dtOneGuard", Guard.class);
         while (guard.standing().state() != Standing.State.DOWN) {
             world.bean(Connector.class).balance(); // as other renewals and pages would ask
@@ -115,21 +110,21 @@ class OutsideFaultsTest {
         assertThat(again)
                 .as("nobody is asked to pay now")
                 .isEqualTo(new QuoteResult.NoQuote(QuoteResult.Reason.CARRIER_UNREACHABLE));
-        assertThat(sent("dtone", "order", reference(renewal))).isEmpty();
+        assertThat(deal.sent("dtone", "order", Deal.reference(renewal))).isEmpty();
         assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
                         .phase())
                 .isEqualTo(Phase.RENEWED);
-        assertThat(sent("dtone", "order", reference(renewal))).hasSize(1);
+        assertThat(deal.sent("dtone", "order", Deal.reference(renewal))).hasSize(1);
     }
 
     @Test
     void fault_10_what_the_carrier_takes_back_is_paid_back_by_itself_and_the_line_shows_what_is_left() {
         var account = world.account("reversed@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000003272"));
-        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
         world.sandbox().fault("dtone", "order", "reversed_later", Map.of("delay_ms", 4_000, "times", 1));
 
-        var renewal = paid(account, quote);
+        var renewal = deal.paid(quote);
         world.until(account, renewal, Phase.RENEWED);
         var renewed = ends(account, line);
         world.until(account, renewal, Phase.REFUNDED);
@@ -140,7 +135,7 @@ class OutsideFaultsTest {
                         .orElseThrow()
                         .nextSegment())
                 .isEqualTo(1);
-        assertThat(told(renewal)).contains("renewal.renewed", "renewal.refunding", "renewal.refunded");
+        assertThat(deal.told(renewal)).contains("renewal.renewed", "renewal.refunding", "renewal.refunded");
     }
 
     private static Instant ends(AccountId account, Line line) {
@@ -157,11 +152,11 @@ class OutsideFaultsTest {
     void fault_06_where_no_webhook_and_no_callback_ever_comes_we_ask_and_it_is_renewed_all_the_same() {
         var account = world.account("unheard@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000003124"));
-        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
         world.sandbox().fault("stripe", "webhook", "drop_before", Map.of("times", 20));
         world.sandbox().fault("dtone", "callback", "drop_before", Map.of("times", 20));
 
-        var renewal = paid(account, quote);
+        var renewal = deal.paid(quote);
 
         assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
                         .phase())
@@ -174,11 +169,11 @@ class OutsideFaultsTest {
     void fault_05_webhooks_that_overtake_each_other_change_nothing() {
         var account = world.account("disorder@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000003199"));
-        var quote = quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
         world.sandbox().fault("stripe", "webhook", "reorder", Map.of("times", 2));
         world.sandbox().fault("dtone", "callback", "reorder", Map.of("times", 1));
 
-        var renewal = paid(account, quote);
+        var renewal = deal.paid(quote);
 
         assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
                         .phase())
@@ -189,7 +184,10 @@ class OutsideFaultsTest {
                         .orElseThrow()
                         .phase())
                 .isEqualTo(Phase.RENEWED);
-        assertThat(sent("stripe", "intent.capture", payment(renewal).path("id").asString()))
+        assertThat(deal.sent(
+                        "stripe",
+                        "intent.capture",
+                        deal.payment(renewal).path("id").asString()))
                 .hasSize(1);
         world.sandbox().forgetFaults();
     }
@@ -207,68 +205,11 @@ class OutsideFaultsTest {
         world.sandbox().fault(counterpart, operation, "status_429", Map.of("delay_ms", REST.toMillis(), "times", 1));
     }
 
-    private Quote quote(AccountId account, Line line, String offering, Optional<Money> amount) {
-        var result = world.bean(Quotes.class).quote(account, line.id(), new OfferingId(offering), amount);
-        assertThat(result).isInstanceOf(QuoteResult.Quoted.class);
-        return ((QuoteResult.Quoted) result).quote();
-    }
-
-    private RenewalId paid(AccountId account, Quote quote) {
-        var consent = new Consent(quote.promise().termsVersion(), true, "en");
-        var started = world.bean(Renewals.class).start(account, quote.id(), consent);
-        var renewal = ((StartResult.Underway) started).renewal();
-        var page = world.until(account, renewal, Phase.TO_PAY).standing().pay().orElseThrow();
-        var path = page.url().getPath();
-        world.sandbox().pay(path.substring(path.lastIndexOf('/') + 1), GOOD_CARD);
-        return renewal;
-    }
-
-    private static String reference(RenewalId renewal) {
-        return renewal.toString().replace("-", "") + "-o1";
-    }
-
-    private static JsonNode payment(RenewalId renewal) {
-        return world.sandbox()
-                .stripe("/payment_intents?limit=100")
-                .path("data")
-                .valueStream()
-                .filter(intent ->
-                        intent.path("metadata").path("renewal_id").asString("").equals(renewal.toString()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<JsonNode> sent(String counterpart, String operation, String about) {
-        return world.sandbox()
-                .get("/control/log?limit=1000&counterpart=" + counterpart)
-                .valueStream()
-                .filter(call -> operation.equals("*")
-                        || call.path("operation").asString().equals(operation))
-                .filter(call ->
-                        (call.path("path").asString() + call.path("body").asString()).contains(about))
-                .toList();
-    }
-
     private static Instant at(JsonNode call) {
         return Instant.parse(call.path("at").asString());
     }
 
     private static Duration gap(List<JsonNode> calls) {
         return Duration.between(at(calls.getFirst()), at(calls.getLast()));
-    }
-
-    private static List<String> told(RenewalId renewal) {
-        return world.postgres()
-                .owner()
-                .sql("select kind from message where reference = ?")
-                .param(renewal.toString())
-                .query((row, n) -> row.getString("kind"))
-                .list();
-    }
-
-    private static long held(AccountId account) {
-        return world.bean(Journal.class)
-                .balance(account, LedgerAccount.CUSTOMER_HOLD, Money.USD)
-                .minor();
     }
 }

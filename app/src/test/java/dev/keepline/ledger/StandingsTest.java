@@ -39,7 +39,14 @@ class StandingsTest {
         book(AT, Movements.authorise("stripe", "refunded", PRICE.total()));
         book(AT, Movements.capture("stripe", "refunded", PRICE));
         book(AT, Movements.refund("stripe", "refunded", PRICE));
-        book(AT, Movements.refunded("stripe", "refunded", PRICE.total()));
+        book(AT, Movements.refunded("stripe", "refunded", 1, PRICE.total()));
+        book(AT, Movements.authorise("stripe", "returned", PRICE.total()));
+        book(AT, Movements.capture("stripe", "returned", PRICE));
+        book(AT, Movements.refund("stripe", "returned", PRICE));
+        book(AT, Movements.refunded("stripe", "returned", 1, PRICE.total()));
+        book(AT, Movements.refundReturned("stripe", "returned", 1, PRICE.total()));
+        book(AT, Movements.refunded("stripe", "returned", 2, PRICE.total()));
+        book(AT, Movements.refundReturned("stripe", "returned", 2, PRICE.total()));
         book(AT, Movements.authorise("stripe", "released", PRICE.total()));
         book(AT, Movements.release("stripe", "released", PRICE.total()));
         book(AT, Movements.authorise("stripe", "owed", PRICE.total()));
@@ -51,6 +58,7 @@ class StandingsTest {
                         payment("promised", 0, 1_080, 1_080),
                         payment("refunded", 0, 0, 0),
                         payment("released", 0, 0, 0),
+                        payment("returned", 0, 1_080, 1_080),
                         payment("taken", 0, 1_080, 0));
     }
 

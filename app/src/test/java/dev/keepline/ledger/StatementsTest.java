@@ -58,7 +58,7 @@ class StatementsTest {
                 Optional.empty(),
                 AT,
                 Movements.refund("stripe", "b", PRICE),
-                Movements.refunded("stripe", "b", total));
+                Movements.refunded("stripe", "b", 1, total));
         book(account, Optional.empty(), AT, Movements.carrierReversal("dtone", "b", Money.usd(900)));
         book(
                 account,
@@ -99,7 +99,7 @@ class StatementsTest {
                 book(account, Optional.empty(), AT.plusSeconds(i), Movements.refund("stripe", ref, price));
             }
             if (i % 6 == 0) {
-                book(account, Optional.empty(), AT.plusSeconds(i), Movements.refunded("stripe", ref, price.total()));
+                book(account, Optional.empty(), AT.plusSeconds(i), Movements.refunded("stripe", ref, 1, price.total()));
             }
         }
         var all = statements.page(account, Selection.ALL, ALL, Optional.empty(), 100);

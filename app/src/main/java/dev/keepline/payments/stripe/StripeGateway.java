@@ -20,6 +20,7 @@ import dev.keepline.payments.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -138,9 +139,22 @@ public final class StripeGateway implements Gateway {
 
     @Override
     public Outcome<PaymentRecord> refund(RequestId id, String paymentRef, Money amount) {
+        return switch (StripeAnswers.question(() -> lists.intent(paymentRef), PaymentIntent::getMetadata)) {
+            case Outcome.Done(var names) -> refund(id, paymentRef, amount, names);
+            case Outcome.Refused(var code) -> new Outcome.Refused<>(code);
+            case Outcome.Accepted<Map<String, String>> _,
+                    Outcome.NotDone<Map<String, String>> _,
+                    Outcome.Unknown<Map<String, String>> _ ->
+                new Outcome.NotDone<>("the payment could not be read", Duration.ZERO);
+        };
+    }
+
+    /** Carries the payment's names: a refund can fail weeks later, and its event tells of the refund alone. */
+    private Outcome<PaymentRecord> refund(RequestId id, String paymentRef, Money amount, Map<String, String> names) {
         var params = RefundCreateParams.builder()
                 .setPaymentIntent(paymentRef)
                 .setAmount(amount.minor())
+                .putAllMetadata(names)
                 .putMetadata(CheckoutForm.REQUEST, id.value())
                 .build();
         Outcome<PaymentRecord> answer = StripeAnswers.command(

@@ -184,8 +184,9 @@ public final class LineViews {
         var total = offering(line)
                 .flatMap(offering -> included(offering, allowance))
                 .map(n -> n / unit(allowance));
-        // Early renewals pile up: more can be left than one term includes, and then a share of it says nothing.
-        return total.filter(all -> all >= left)
+        // Early renewals pile up: what is left is then of several packages, and a share of one says nothing.
+        boolean one = buckets(snapshot, allowance).count() == 1;
+        return total.filter(all -> one && all >= left)
                 .<Usage>map(all -> new Usage.Metered(kind, all - left, all))
                 .orElseGet(() -> new Usage.Left(kind, left));
     }

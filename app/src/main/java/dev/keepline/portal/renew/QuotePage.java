@@ -13,7 +13,15 @@ import java.util.Optional;
  * @param open whether it can still be paid; if not, {@code problem} says why and the page leads to a new one
  */
 public record QuotePage(
-        String id, Head head, Promise promise, Money money, Consent consent, boolean open, Optional<Shown> problem) {
+        String id, Head head, Promise promise, Money money, Consent consent, boolean open, Optional<Problem> problem) {
+
+    /** Why it is not paid. @param instead where the renewal is that goes on in its place */
+    public record Problem(Shown said, Optional<String> instead) {
+
+        public static Problem of(Shown said) {
+            return new Problem(said, Optional.empty());
+        }
+    }
 
     /** @param facts the line, its carrier, the subscriber, and the place that is taxed */
     public record Head(Shown headline, Shown number, String offering, String renewPath, List<Fact> facts) {}

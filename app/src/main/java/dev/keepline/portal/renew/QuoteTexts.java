@@ -54,11 +54,11 @@ public final class QuoteTexts {
      */
     public record Buyer(String name, PlaceOfUse place) {}
 
-    public QuotePage page(Quote quote, About about, Buyer buyer, Optional<Shown> problem) {
+    public QuotePage page(Quote quote, About about, Buyer buyer, Optional<QuotePage.Problem> problem) {
         var offers = new OfferTexts(w);
         var card = about.card();
         boolean open = !quote.expired(now);
-        var told = problem.isEmpty() && !open ? Optional.of(w.h("quote.expired")) : problem;
+        var told = problem.isEmpty() && !open ? Optional.of(QuotePage.Problem.of(w.h("quote.expired"))) : problem;
         return new QuotePage(
                 quote.id().toString(),
                 new QuotePage.Head(

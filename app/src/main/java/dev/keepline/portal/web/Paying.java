@@ -22,6 +22,7 @@ class Paying {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration STEP = Duration.ofMillis(60);
+    private static final Duration TURN = Duration.ofMillis(250);
 
     private final Quotes quotes;
     private final Renewals renewals;
@@ -49,8 +50,26 @@ class Paying {
     }
 
     StartResult start(AccountId account, QuoteId quote, Consent consent) {
-        var started = renewals.start(account, quote, consent);
+        var started = patiently(account, quote, consent);
         return started instanceof StartResult.Underway underway ? opened(account, underway) : started;
+    }
+
+    /** A payment page of another quote is closed first, which takes its turn when somebody just works on it. */
+    private StartResult patiently(AccountId account, QuoteId quote, Consent consent) {
+        var started = renewals.start(account, quote, consent);
+        for (var waited = Duration.ZERO;
+                started instanceof StartResult.Other other && unpaid(account, other) && waited.compareTo(PATIENCE) < 0;
+                waited = waited.plus(TURN)) {
+            Pause.of(TURN);
+            started = renewals.start(account, quote, consent);
+        }
+        return started;
+    }
+
+    private boolean unpaid(AccountId account, StartResult.Other other) {
+        return renewals.find(account, other.renewal())
+                .filter(view -> view.phase() == Phase.OPENING || view.phase() == Phase.TO_PAY)
+                .isPresent();
     }
 
     /** The page, when it opens in time; else where the renewal stands, which leads there too. */

@@ -6,8 +6,8 @@ import dev.keepline.kernel.QuoteId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.renew.QuotePage.Problem;
 import dev.keepline.portal.renew.QuoteTexts;
-import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Quote;
 import dev.keepline.renewal.StartResult;
@@ -54,18 +54,25 @@ class QuoteController {
         var quote = find(id, account);
         var words = pages.words(request);
         if (terms.isEmpty()) {
-            return problem(quote, account, words.h("quote.terms.missing"), request);
+            return problem(quote, account, Problem.of(words.h("quote.terms.missing")), request);
         }
         if (quote.promise().spendsPaidDays() && spend.isEmpty()) {
-            return problem(quote, account, words.h("quote.spend.missing"), request);
+            return problem(quote, account, Problem.of(words.h("quote.spend.missing")), request);
         }
         var consent = new Consent(terms, !spend.isEmpty(), words.language().tag());
         return switch (paying.start(account.id(), quote.id(), consent)) {
             case StartResult.Pay pay -> SeeOther.to(pay.url().toString());
             case StartResult.Underway(RenewalId renewal) -> SeeOther.to("/renewals/" + renewal);
-            case StartResult.Expired() -> problem(quote, account, words.h("quote.expired"), request);
-            case StartResult.TermsChanged() -> problem(quote, account, words.h("quote.terms.changed"), request);
-            case StartResult.NoQuote() -> problem(quote, account, words.h("quote.expired"), request);
+            case StartResult.Other(RenewalId other) ->
+                problem(
+                        quote,
+                        account,
+                        new Problem(words.h("quote.other"), Optional.of("/renewals/" + other)),
+                        request);
+            case StartResult.Expired() -> problem(quote, account, Problem.of(words.h("quote.expired")), request);
+            case StartResult.TermsChanged() ->
+                problem(quote, account, Problem.of(words.h("quote.terms.changed")), request);
+            case StartResult.NoQuote() -> problem(quote, account, Problem.of(words.h("quote.expired")), request);
         };
     }
 
@@ -73,14 +80,14 @@ class QuoteController {
         return Found.or404(paying.quote(account.id(), Found.id(id, QuoteId::parse)));
     }
 
-    private ModelAndView problem(Quote quote, CurrentAccount account, Shown problem, HttpServletRequest request) {
+    private ModelAndView problem(Quote quote, CurrentAccount account, Problem problem, HttpServletRequest request) {
         var view = page(quote, account, Optional.of(problem), request);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
     private ModelAndView page(
-            Quote quote, CurrentAccount account, Optional<Shown> problem, HttpServletRequest request) {
+            Quote quote, CurrentAccount account, Optional<Problem> problem, HttpServletRequest request) {
         var desk = Found.or404(cards.find(account.id(), quote.subject().line()));
         var buyer = new QuoteTexts.Buyer(account.name(), desk.line().home().place());
         ContentPolicy.of(request).allowFormsTo(paying.gatewayPages());

@@ -36,6 +36,7 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
         IN_REVIEW,
         REFUNDING,
         REFUNDED,
+        REFUND_FAILED,
         OWED
     }
 

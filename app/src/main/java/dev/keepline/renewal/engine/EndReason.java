@@ -16,6 +16,8 @@ public enum EndReason {
     HOLD_TOO_SHORT,
     /** The carrier's record could not be read before ordering, so nothing was ordered. */
     CARRIER_UNREACHABLE,
+    /** By the carrier's record the order would bring less than was promised, so nothing was ordered. */
+    DATES_DIFFER,
     /** The carrier said no. */
     CARRIER_REFUSED,
     /** The carrier said yes and took it back before the money was taken. */

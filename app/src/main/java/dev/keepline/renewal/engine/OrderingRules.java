@@ -7,6 +7,7 @@ import dev.keepline.kernel.Outcome;
 import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
 import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class OrderingRules {
 
     Decision snapshotting(Renewal renewal, Stage.Snapshotting stage, Signal signal, Instant now) {
         return switch (signal) {
+            case Signal.LineSaid(Outcome.Done(var snapshot))
+            when !ReadBackRules.keepsPromise(snapshot, renewal.terms().goods()) ->
+                SettlingRules.release(renewal, stage.hold(), EndReason.DATES_DIFFER, now)
+                        .line(new LineEffect.Seen(snapshot));
             case Signal.LineSaid(Outcome.Done(var snapshot)) ->
                 order(renewal, first(stage.hold(), Optional.of(snapshot), now), now);
             case Signal.LineSaid(Outcome.Refused(var code)) ->

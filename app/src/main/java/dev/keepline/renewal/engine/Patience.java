@@ -30,8 +30,20 @@ final class Patience {
     static final List<Duration> WATCH = List.of(
             Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(3), Duration.ofDays(14));
 
+    /** When a refund that arrived is looked at again: banks return them for weeks. */
+    static final List<Duration> REFUND_WATCH = List.of(
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(3),
+            Duration.ofDays(7),
+            Duration.ofDays(14),
+            Duration.ofDays(30));
+
     /** How long we try to open a payment page: nobody waits for it longer, and its address is known to nobody. */
     static final Duration OPENING = Duration.ofMinutes(5);
+
+    /** So often one page is asked for before another is opened in its place. */
+    static final int SAME_PAGE = 2;
 
     /** So often a page whose address was lost is asked for, only to close it: nobody can pay on it anyway. */
     static final int MOST_WITHDRAWALS = 4;

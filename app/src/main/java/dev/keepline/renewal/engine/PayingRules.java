@@ -9,6 +9,7 @@ import dev.keepline.payments.Session;
 import dev.keepline.payments.SessionRecord;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
+import java.time.Duration;
 import java.time.Instant;
 
 /** From the wish to renew to money reserved, or to nothing. */
@@ -27,7 +28,14 @@ final class PayingRules {
                 Decision.to(new Stage.AwaitingPayment(stage.attempt(), session, 0))
                         .wakeAt(now.plus(Patience.PAGE_POLL));
             case Signal.SessionOpened(Outcome.Refused(var code)) -> refused(stage, code, now);
-            case Signal.SessionOpened _ -> askOpeningLater(renewal, stage, now);
+            // A key that met an error may repeat it for a day. Nobody knows the page that may have been opened under
+            // it, so
+            // nobody can pay there, and it ends by itself: after a second doubt another page is opened.
+            case Signal.SessionOpened(Outcome.NotDone<Session> _) -> openAnew(renewal, stage, now);
+            case Signal.SessionOpened _ ->
+                stage.asks() % Patience.SAME_PAGE == Patience.SAME_PAGE - 1
+                        ? openAnew(renewal, stage, now)
+                        : askOpeningLater(renewal, stage, now);
             case Signal.Abandoned _ -> withdraw(renewal, stage, now);
             default -> reopen(renewal, stage, now);
         };
@@ -78,6 +86,13 @@ final class PayingRules {
 
     private Decision askOpeningLater(Renewal renewal, Stage.Opening stage, Instant now) {
         var next = new Stage.Opening(stage.attempt(), stage.since(), stage.expiresAt(), stage.asks() + 1);
+        return Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
+    }
+
+    /** It lives as long as the first would have, counted from now: the gateway refuses pages that end too soon. */
+    private static Decision openAnew(Renewal renewal, Stage.Opening stage, Instant now) {
+        var life = Duration.between(stage.since(), stage.expiresAt());
+        var next = new Stage.Opening(stage.attempt() + 1, stage.since(), now.plus(life), stage.asks() + 1);
         return Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks()));
     }
 

@@ -84,14 +84,31 @@ public final class ReadBackRules {
                 .sum();
     }
 
+    /**
+     * Whether a plan ordered now would last as long as was promised. The promise may stand on what a subscriber or a file
+     * said; the record decides, and here before anything is ordered.
+     */
+    static boolean keepsPromise(Snapshot before, Terms.Goods goods) {
+        return !(goods.product().effect() instanceof Effect.Plan plan)
+                || goods.promisedUntil()
+                        .filter(promised -> start(before)
+                                .plus(Duration.ofDays(plan.days()))
+                                .plus(DAY)
+                                .isBefore(promised))
+                        .isEmpty();
+    }
+
+    /** What is bought begins when what is there ends. */
+    private static Instant start(Snapshot before) {
+        return before.expiresAt().filter(e -> e.isAfter(before.readAt())).orElse(before.readAt());
+    }
+
     private static Finding validity(Snapshot before, Snapshot after, int days) {
         if (after.expiresAt().isEmpty()) {
             return new Finding.NotYet("the record names no end of validity");
         }
         Instant end = after.expiresAt().get();
-        Instant start =
-                before.expiresAt().filter(e -> e.isAfter(before.readAt())).orElse(before.readAt());
-        Instant due = start.plus(Duration.ofDays(days));
+        Instant due = start(before).plus(Duration.ofDays(days));
         if (before.expiresAt().filter(e -> !end.isAfter(e)).isPresent()) {
             return new Finding.NotYet("validity has not moved");
         }

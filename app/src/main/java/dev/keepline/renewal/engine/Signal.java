@@ -27,6 +27,9 @@ public sealed interface Signal {
      */
     record FoundDelivered(Snapshot record, String word) implements Signal {}
 
+    /** A person of the operator has a refund that failed sent once more. */
+    record RefundAgain() implements Signal {}
+
     /** A person of the operator has asked the carrier, which says that it was not delivered as bought. */
     record FoundNotDelivered() implements Signal {}
 

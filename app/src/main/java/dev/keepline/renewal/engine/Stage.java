@@ -17,10 +17,11 @@ public sealed interface Stage {
 
     /**
      * Whether the stretch of validity is this renewal's: it may still be delivered, or was. What ended without delivery, or
-     * was taken back and paid back, leaves the stretch to the next; money that could not be paid back does not.
+     * was taken back, leaves the stretch to the next. Money that could not be paid back is owed and somebody's case, and
+     * must not cost the number as well.
      */
     default boolean occupies() {
-        return !(this instanceof NotCharged || this instanceof Refunded);
+        return !(this instanceof NotCharged || this instanceof Refunded || this instanceof RefundFailed);
     }
 
     /**
@@ -95,11 +96,14 @@ public sealed interface Stage {
     /** Nothing was charged. */
     record NotCharged(EndReason reason, Instant at) implements Over {}
 
-    /** Charged, reversed by the carrier, and given back. */
-    record Refunded(String paymentRef, Instant at) implements Over {}
+    /** Charged, reversed by the carrier, and given back by the refund with this number. Watched: banks return refunds. */
+    record Refunded(String paymentRef, Instant at, int attempt) implements Over {}
 
-    /** Charged, reversed by the carrier, and the gateway could not give it back: a person does. */
-    record RefundFailed(String paymentRef, String code, Instant at) implements Over {}
+    /**
+     * Charged, reversed by the carrier, and the money is still or again with us: a person sees to it. {@code attempt} counts
+     * the refunds that were sent.
+     */
+    record RefundFailed(String paymentRef, String code, Instant at, int attempt) implements Over {}
 
     /** Renewed, proven, paid, and past the time in which carriers reverse. */
     record Kept(String paymentRef, Evidence evidence, Instant capturedAt) implements Over {}

@@ -34,13 +34,27 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
      * @param longestUnknown how long the connector may leave an order unresolved
      * @param serviceEndsOn when service ends once this is delivered, by the published rule and in the line's zone; empty
      *     where only the carrier's record can say
+     * @param promisedUntil until when service was promised to last at least, where the carrier's record will say; empty
+     *     where nothing was promised
      */
     public record Goods(
             String connector,
             LineAddress address,
             Product product,
             Duration longestUnknown,
-            Optional<LocalDate> serviceEndsOn) {}
+            Optional<LocalDate> serviceEndsOn,
+            Optional<Instant> promisedUntil) {
+
+        /** Of which nothing was promised that a record could belie. */
+        public Goods(
+                String connector,
+                LineAddress address,
+                Product product,
+                Duration longestUnknown,
+                Optional<LocalDate> serviceEndsOn) {
+            this(connector, address, product, longestUnknown, serviceEndsOn, Optional.empty());
+        }
+    }
 
     /**
      * What is paid, where.

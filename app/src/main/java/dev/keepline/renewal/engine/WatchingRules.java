@@ -2,6 +2,7 @@ package dev.keepline.renewal.engine;
 
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.ProofLevel;
+import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.ledger.Movements;
@@ -22,7 +23,8 @@ final class WatchingRules {
     /** So long past its last look we wait for a carrier that does not answer. */
     private static final Duration SILENCE = Duration.ofDays(3);
 
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(15);
+    /** A callback whose question met no answer is asked again soon: money may be owed. */
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
     /** So long after its end a renewal that was woken goes on asking until it is answered. */
     private static final Duration MEMORY = Duration.ofDays(60);
@@ -124,10 +126,7 @@ final class WatchingRules {
 
     private Decision refundSaid(Renewal renewal, Stage.Refunding stage, PaymentRecord payment, Instant now) {
         return switch (payment) {
-            case PaymentRecord.Refunded(var ref, var amount) ->
-                Decision.to(new Stage.Refunded(ref, now))
-                        .book(Movements.refunded(gateway(renewal), ref, amount))
-                        .tell(Notice.REFUNDED);
+            case PaymentRecord.Refunded(var ref, var amount) -> refunded(renewal, ref, amount, stage.attempt(), now);
             case PaymentRecord.RefundFailed failed -> refundFailed(stage, failed.code(), now);
             case PaymentRecord.Refunding _, PaymentRecord.Captured _ -> refundLater(renewal, stage, now);
             case PaymentRecord.Held _, PaymentRecord.Released _, PaymentRecord.Odd _ ->
@@ -135,9 +134,17 @@ final class WatchingRules {
         };
     }
 
+    private static Decision refunded(Renewal renewal, String ref, Money amount, int attempt, Instant now) {
+        return Decision.to(new Stage.Refunded(ref, now, attempt))
+                .book(Movements.refunded(gateway(renewal), ref, attempt, amount))
+                .tell(Notice.REFUNDED)
+                .wakeAt(now.plus(Patience.REFUND_WATCH.getFirst()));
+    }
+
     private static Decision refundFailed(Stage.Refunding stage, String code, Instant now) {
-        return Decision.to(new Stage.RefundFailed(stage.paymentRef(), code, now))
-                .open(CaseKind.REFUND_FAILED, "the gateway could not give the money back: " + code);
+        return Decision.to(new Stage.RefundFailed(stage.paymentRef(), code, now, stage.attempt()))
+                .open(CaseKind.REFUND_FAILED, "the gateway could not give the money back: " + code)
+                .tell(Notice.REFUND_FAILED);
     }
 
     private Decision refundLater(Renewal renewal, Stage.Refunding stage, Instant now) {
@@ -149,10 +156,14 @@ final class WatchingRules {
     }
 
     private static Decision refund(Renewal renewal, Stage.Refunding stage, Instant now) {
-        var id = renewal.request("r", stage.attempt());
+        return send(renewal, stage, stage.paymentRef(), stage.attempt(), now);
+    }
+
+    private static Decision send(Renewal renewal, Stage next, String paymentRef, int attempt, Instant now) {
+        var id = renewal.request("r", attempt);
         var amount = renewal.terms().payment().price().total();
-        return Decision.to(stage)
-                .call(new Call.Refund(gateway(renewal), id, stage.paymentRef(), amount))
+        return Decision.to(next)
+                .call(new Call.Refund(gateway(renewal), id, paymentRef, amount))
                 .wakeAt(Patience.next(now, renewal.id(), 0));
     }
 
@@ -162,7 +173,8 @@ final class WatchingRules {
             case Stage.Kept kept -> kept(renewal, kept, signal, now);
             case Stage.Owed owed -> owed(renewal, owed, signal, now);
             case Stage.Refunded refunded -> refunded(renewal, refunded, signal, now);
-            case Stage.NotCharged _, Stage.RefundFailed _ -> Decision.to(stage);
+            case Stage.RefundFailed failed -> refundOwed(renewal, failed, signal, now);
+            case Stage.NotCharged _ -> Decision.to(stage);
         };
     }
 
@@ -193,19 +205,63 @@ final class WatchingRules {
         };
     }
 
-    /** A refund that succeeded can still come back days later. */
+    /** A refund that succeeded can still come back weeks later: then the money is with us again, and owed. */
     private Decision refunded(Renewal renewal, Stage.Refunded stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.PaymentRead(Outcome.Done(PaymentRecord.RefundFailed failed)) ->
-                Decision.to(stage).open(CaseKind.REFUND_FAILED, "the refund came back: " + failed.code());
-            case Signal.PaymentRead(Outcome.Done<PaymentRecord> _) -> Decision.to(stage);
+                Decision.to(new Stage.RefundFailed(stage.paymentRef(), failed.code(), now, stage.attempt()))
+                        .book(Movements.refundReturned(
+                                gateway(renewal), stage.paymentRef(), stage.attempt(), total(renewal)))
+                        .open(CaseKind.REFUND_FAILED, "the refund came back: " + failed.code())
+                        .tell(Notice.REFUND_FAILED);
+            case Signal.PaymentRead(Outcome.Done<PaymentRecord> _) -> watchRefund(stage, now);
             case Signal.PaymentRead _ -> onceMore(Decision.to(stage), stage.at(), now);
-            default ->
-                onceMore(
-                        Decision.to(stage).call(new Call.ReadPayment(gateway(renewal), stage.paymentRef())),
-                        stage.at(),
-                        now);
+            default -> onceMore(readPayment(renewal, stage, stage.paymentRef()), stage.at(), now);
         };
+    }
+
+    private static Decision watchRefund(Stage.Refunded stage, Instant now) {
+        return Patience.REFUND_WATCH.stream()
+                .map(stage.at()::plus)
+                .filter(now::isBefore)
+                .findFirst()
+                .map(Decision.to(stage)::wakeAt)
+                .orElseGet(() -> Decision.to(stage));
+    }
+
+    /** Sent again when a person wants it; whatever the gateway's record shows by then, also by other hands, is booked. */
+    private Decision refundOwed(Renewal renewal, Stage.RefundFailed stage, Signal signal, Instant now) {
+        return switch (signal) {
+            case Signal.RefundAgain _ -> {
+                int attempt = stage.attempt() + 1;
+                var next = new Stage.RefundFailed(stage.paymentRef(), stage.code(), stage.at(), attempt);
+                yield send(renewal, next, stage.paymentRef(), attempt, now);
+            }
+            case Signal.PaymentSaid(Outcome.Done(PaymentRecord.Refunded(var ref, var amount))) ->
+                refunded(renewal, ref, amount, stage.attempt() + 1, now);
+            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Refunded(var ref, var amount))) ->
+                refunded(renewal, ref, amount, stage.attempt() + 1, now);
+            case Signal.PaymentSaid(Outcome.Done(PaymentRecord.Refunding _)) -> lookAgain(stage, now);
+            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Refunding _)) -> lookAgain(stage, now);
+            case Signal.PaymentSaid(Outcome.Done<PaymentRecord> _), Signal.PaymentRead(Outcome.Done<PaymentRecord> _) ->
+                Decision.to(stage);
+            case Signal.PaymentSaid(Outcome.Refused<PaymentRecord> _) -> Decision.to(stage);
+            case Signal.PaymentSaid _, Signal.PaymentRead _ -> onceMore(Decision.to(stage), stage.at(), now);
+            default -> onceMore(readPayment(renewal, stage, stage.paymentRef()), stage.at(), now);
+        };
+    }
+
+    /** On its way: the gateway's word wakes us, and else the day. */
+    private static Decision lookAgain(Stage stage, Instant now) {
+        return Decision.to(stage).wakeAt(now.plus(Duration.ofDays(1)));
+    }
+
+    private static Decision readPayment(Renewal renewal, Stage stage, String ref) {
+        return Decision.to(stage).call(new Call.ReadPayment(gateway(renewal), ref));
+    }
+
+    private static Money total(Renewal renewal) {
+        return renewal.terms().payment().price().total();
     }
 
     /** A wake-up that met no answer is not lost; but who never answers is not asked for ever. */

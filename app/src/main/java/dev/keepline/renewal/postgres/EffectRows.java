@@ -1,5 +1,6 @@
 package dev.keepline.renewal.postgres;
 
+import dev.keepline.carriers.Effect;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Journal;
@@ -91,7 +92,7 @@ public final class EffectRows {
     private void line(Terms terms, LineEffect effect, Instant now) {
         var subject = terms.subject();
         switch (effect) {
-            case LineEffect.Append(var evidence) ->
+            case LineEffect.Append(var evidence) -> {
                 lines.append(
                         terms.account(),
                         new Bought(
@@ -101,8 +102,25 @@ public final class EffectRows {
                                 terms.goods().serviceEndsOn(),
                                 evidence.after()),
                         now);
+                putOnPlan(terms);
+            }
             case LineEffect.Seen(var snapshot) -> lines.read(terms.account(), subject.line(), snapshot);
             case LineEffect.Revoke _ -> lines.revoke(terms.account(), subject.line(), terms.id(), now);
+        }
+    }
+
+    /** A line is on the plan it was renewed with last; credit changes no plan. */
+    private void putOnPlan(Terms terms) {
+        if (terms.goods().product().effect() instanceof Effect.Plan) {
+            jdbc.sql("""
+                    update line set offering = q.body #>> '{goods,offering}'
+                      from quote q
+                     where line.account_id = :account and line.line_id = :line
+                       and q.account_id = :account and q.quote_id = :quote""")
+                    .param("account", terms.account().value())
+                    .param("line", terms.subject().line().value())
+                    .param("quote", terms.subject().quote().value())
+                    .update();
         }
     }
 }

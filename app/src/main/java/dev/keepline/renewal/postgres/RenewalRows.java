@@ -97,9 +97,9 @@ public final class RenewalRows {
     Optional<Stored> current(AccountId account, LineId line, int segment) {
         return jdbc.sql(SELECT + """
                 and line_id = :line
-                and stage_name not in ('NotCharged', 'Refunded')
+                and stage_name not in ('NotCharged', 'Refunded', 'RefundFailed')
                 and (segment = :segment
-                     or stage_name not in ('Renewed', 'Refunding', 'RefundFailed', 'Kept', 'Owed'))
+                     or stage_name not in ('Renewed', 'Refunding', 'Kept', 'Owed'))
                 order by segment = :segment desc
                 limit 1""")
                 .param("account", account.value())

@@ -29,6 +29,9 @@ class StripeStrangeAnswersTest {
                "payment_method_details":{"type":"card","card":{"brand":"visa","last4":"4242"%s}}}}
             """;
 
+    private static final String TAKEN =
+            "{\"id\":\"pi_1\",\"object\":\"payment_intent\",\"status\":\"succeeded\",\"metadata\":{\"renewal_id\":\"r\"}}";
+
     private final ScriptedServer server = new ScriptedServer();
     private final StripeGateway gateway = gateway(server.url());
 
@@ -105,11 +108,20 @@ class StripeStrangeAnswersTest {
 
     @Test
     void a_refund_made_and_then_not_readable_is_on_its_way() {
-        server.then(200, "{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"succeeded\",\"amount\":2985}")
+        server.then(200, TAKEN)
+                .then(200, "{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"succeeded\",\"amount\":2985}")
                 .then(new Answer.Drop());
 
         assertThat(gateway.refund(ID, "pi_1", PRICE))
                 .isEqualTo(new Outcome.Done<PaymentRecord>(new PaymentRecord.Refunding("pi_1", PRICE)));
+    }
+
+    @Test
+    void a_payment_that_cannot_be_read_is_not_refunded_now() {
+        server.then(500, "{}");
+
+        assertThat(gateway.refund(ID, "pi_1", PRICE)).isInstanceOf(Outcome.NotDone.class);
+        assertThat(server.seen()).hasSize(1);
     }
 
     @Test

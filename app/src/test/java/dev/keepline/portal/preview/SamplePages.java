@@ -16,6 +16,7 @@ import dev.keepline.portal.lines.LinePageTexts;
 import dev.keepline.portal.lines.LineState;
 import dev.keepline.portal.lines.LinesPage;
 import dev.keepline.portal.renew.FitRules;
+import dev.keepline.portal.renew.QuotePage;
 import dev.keepline.portal.renew.QuoteTexts;
 import dev.keepline.portal.renew.RenewTexts;
 import dev.keepline.portal.renewals.ProofTexts;
@@ -153,7 +154,7 @@ final class SamplePages {
                                 SampleRenewals.creditQuote(),
                                 SampleRenewals.about(),
                                 BUYER,
-                                Optional.of(w.h("quote.terms.missing")))));
+                                Optional.of(QuotePage.Problem.of(w.h("quote.terms.missing"))))));
         pages.put(
                 "quote-expired",
                 subscriber(

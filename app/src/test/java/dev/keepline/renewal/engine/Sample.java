@@ -154,8 +154,8 @@ public final class Sample {
                 new Stage.Renewed(PAYMENT, evidence(terms), T0, 2),
                 new Stage.Refunding(PAYMENT, T0, 1, 0),
                 new Stage.NotCharged(EndReason.NOT_PAID, T0),
-                new Stage.Refunded(PAYMENT, T0),
-                new Stage.RefundFailed(PAYMENT, "lost_or_stolen_card", T0),
+                new Stage.Refunded(PAYMENT, T0, 1),
+                new Stage.RefundFailed(PAYMENT, "lost_or_stolen_card", T0, 1),
                 new Stage.Kept(PAYMENT, new Evidence(completed, Optional.empty(), Optional.empty()), T0),
                 new Stage.Owed(evidence(terms), T0));
     }

@@ -44,6 +44,7 @@ final class Signals {
                 Sample.snapshot(3 * Sample.GB + Sample.GB / 2, after.expiresAt().orElseThrow(), after.readAt());
         var unchanged = new Snapshot(Sample.before().buckets(), after.readAt());
         all.put("staff: stop", new Signal.Stopped());
+        all.put("staff: refund again", new Signal.RefundAgain());
         all.put("staff: not delivered", new Signal.FoundNotDelivered());
         all.put("staff: delivered, record half", new Signal.FoundDelivered(half, "agent 7"));
         all.put("staff: delivered, record unchanged", new Signal.FoundDelivered(unchanged, "agent 7"));

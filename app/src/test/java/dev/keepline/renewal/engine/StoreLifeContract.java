@@ -80,7 +80,7 @@ abstract class StoreLifeContract extends StoreBench {
             commit(terms, decision(stage));
             var next = Sample.terms(terms.account(), terms.subject().line(), 1);
             prepare(next);
-            boolean free = stage instanceof Stage.NotCharged || stage instanceof Stage.Refunded;
+            boolean free = !stage.occupies();
 
             assertThat(current(terms).isPresent()).as("%s", stage).isEqualTo(!free);
             assertThat(store().begin(next, opening(next)))

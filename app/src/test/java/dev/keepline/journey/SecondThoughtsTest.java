@@ -1,0 +1,141 @@
+package dev.keepline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.jobs.Leases;
+import dev.keepline.jobs.WakeRef;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.lines.Lines;
+import dev.keepline.renewal.Interventions;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.StartResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What was said is not so after all: refunds come back, pages do not open, records belie what was promised. */
+class SecondThoughtsTest {
+
+    @RegisterExtension
+    static final World world = new World();
+
+    private final Deal deal = new Deal(world);
+
+    @Test
+    void fault_10_a_refund_that_the_bank_returns_is_owed_again_and_sent_once_more_when_a_person_wants_it() {
+        var account = world.account("returned@keepline.example");
+        var line = world.esim(account, World.iccid(41, "3348"));
+        var quote = deal.quote(account, line, "sandbox-monthly");
+        world.sandbox().fault("dtone", "order", "reversed_later", Map.of("delay_ms", 1_500, "times", 1));
+        world.sandbox().fault("stripe", "refund.create", "fails_later", Map.of("delay_ms", 2_000, "times", 1));
+
+        var renewal = deal.paid(quote);
+        world.until(account, renewal, Phase.REFUND_FAILED);
+
+        assertThat(deal.told(renewal)).contains("renewal.refund_failed");
+        assertThat(deal.cases(account)).contains("REFUND_FAILED");
+        assertThat(deal.owed(account)).isEqualTo(quote.price().total().minor());
+        assertThat(deal.quote(account, line, "sandbox-monthly").subject().segment())
+                .as("the number is not lost over it")
+                .isEqualTo(1);
+
+        var staff = world.bean(Interventions.class);
+        staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, "the bank has the new card");
+        world.until(account, renewal, Phase.REFUNDED);
+        assertThat(deal.owed(account)).isZero();
+    }
+
+    @Test
+    void fault_10_a_callback_whose_question_meets_a_failure_is_not_left_to_the_next_watch() {
+        var account = world.account("missed@keepline.example");
+        var line = world.esim(account, World.iccid(42, "3421"));
+        var renewal = deal.paid(deal.quote(account, line, "sandbox-monthly"));
+        world.until(account, renewal, Phase.RENEWED);
+        world.sandbox().fault("dtone", "*", "status_500", Map.of("times", 2));
+
+        world.bean(dev.keepline.renewal.Renewals.class).checkAgain(account, renewal); // as a callback does
+
+        RealProcess.await("asked again within minutes", Duration.ofSeconds(30), () -> {
+            var wait = Duration.between(Instant.now(), due(renewal));
+            return wait.isPositive() && wait.compareTo(Duration.ofMinutes(2)) < 0;
+        });
+        world.sandbox().forgetFaults();
+    }
+
+    @Test
+    void fault_03_a_payment_page_that_meets_a_saved_500_is_opened_anew_within_seconds() {
+        var account = world.account("opened@keepline.example");
+        var line = world.esim(account, World.iccid(43, "3519"));
+        var quote = deal.quote(account, line, "sandbox-monthly");
+        world.sandbox().fault("stripe", "checkout.create", "status_500", Map.of("times", 1));
+
+        var renewal = deal.paid(quote); // within the minute that it waits for the page
+
+        assertThat(world.until(account, renewal, Phase.RENEWED, Phase.NOT_CHARGED)
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+    }
+
+    @Test
+    void fault_21_a_press_for_one_quote_never_leads_to_the_page_of_another() {
+        var account = world.account("two-quotes@keepline.example");
+        var line = world.esim(account, World.iccid(44, "3686"));
+        var dear = deal.quote(account, line, "sandbox-yearly");
+        var cheap = deal.quote(account, line, "sandbox-monthly");
+        var first = ((StartResult.Underway) deal.pressed(dear)).renewal();
+        world.until(account, first, Phase.TO_PAY);
+        var leases = world.bean(Leases.class);
+        var job = new WakeRef("renewal", account, first.toString());
+        RealProcess.await(
+                "somebody works on it",
+                Duration.ofSeconds(10),
+                () -> leases.claim(job, leases.usual()).isPresent());
+
+        assertThat(deal.pressed(cheap)).isEqualTo(new StartResult.Other(first));
+    }
+
+    @Test
+    void fault_28_what_the_record_makes_shorter_than_promised_is_not_ordered_and_nothing_is_charged() {
+        var account = world.account("promised@keepline.example");
+        var line = world.esim(account, World.iccid(45, "3769"));
+        deal.quote(account, line, "sandbox-monthly"); // has the record read
+        world.postgres()
+                .owner()
+                .sql("update line_reading set ends_at = ends_at + interval '20 days' where account_id = ?")
+                .param(account.value())
+                .update();
+
+        var renewal = deal.paid(deal.quote(account, line, "sandbox-monthly"));
+
+        assertThat(world.until(account, renewal, Phase.NOT_CHARGED, Phase.RENEWED)
+                        .phase())
+                .isEqualTo(Phase.NOT_CHARGED);
+        assertThat(deal.sent("dtone", "order", Deal.reference(renewal))).isEmpty();
+        assertThat(deal.payment(renewal).path("status").asString()).isEqualTo("canceled");
+    }
+
+    @Test
+    void a_line_is_on_the_plan_that_it_was_renewed_with() {
+        var account = world.account("plan@keepline.example");
+        var line = world.esim(account, World.iccid(46, "3831"));
+
+        world.until(account, deal.paid(deal.quote(account, line, "sandbox-quarterly")), Phase.RENEWED);
+
+        assertThat(world.bean(Lines.class)
+                        .find(account, line.id())
+                        .orElseThrow()
+                        .offering())
+                .contains("sandbox-quarterly");
+    }
+
+    private Instant due(RenewalId renewal) {
+        return world.postgres()
+                .owner()
+                .sql("select due_at from job where kind = 'renewal' and key = ?")
+                .param(renewal.toString())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+}
