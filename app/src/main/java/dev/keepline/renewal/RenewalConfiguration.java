@@ -45,8 +45,8 @@ class RenewalConfiguration {
     }
 
     @Bean
-    EffectRows renewalEffects(JdbcClient jdbc, Journal journal, Lines lines) {
-        return new EffectRows(jdbc, journal, lines);
+    EffectRows renewalEffects(JdbcClient jdbc, Journal journal, Lines lines, Jobs jobs) {
+        return new EffectRows(jdbc, journal, lines, jobs);
     }
 
     @Bean

@@ -120,7 +120,8 @@ final class Reckoning {
     /** What the customer's entries about one thing left on an account: debits less credits. */
     private long net(Renewal renewal, String reference, LedgerAccount account) {
         return journal.of(renewal.terms().account()).stream()
-                .filter(entry -> entry.reference().split("#")[0].equals(reference))
+                .filter(entry ->
+                        entry.reference().equals(reference) || entry.reference().startsWith(reference + "#"))
                 .map(JournalEntry::transfers)
                 .flatMap(List::stream)
                 .mapToLong(t -> signed(t, account))

@@ -3,18 +3,15 @@ package dev.keepline.support;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.Progress;
 import dev.keepline.renewal.RenewalsUnderWay;
-import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.support.Finding.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Why our books may differ from others' at one moment: open cases, and renewals that are at work. */
 final class Explanations {
@@ -23,23 +20,12 @@ final class Explanations {
     private static final Duration AT_WORK = Duration.ofMinutes(15);
 
     /** The cases in which the gateway's record may be ahead of our books, or behind them. */
-    private static final Set<String> OF_PAYMENTS = names(
-            CaseKind.PAYMENT_ODD,
-            CaseKind.WRONG_PAYMENT,
-            CaseKind.RECEIVABLE,
-            CaseKind.HOLD_ENDING,
-            CaseKind.REFUND_STUCK,
-            CaseKind.REFUND_FAILED,
-            CaseKind.STUCK);
+    static final Set<String> OF_PAYMENTS = Set.of(
+            "PAYMENT_ODD", "WRONG_PAYMENT", "RECEIVABLE", "HOLD_ENDING", "REFUND_STUCK", "REFUND_FAILED", "STUCK");
 
     /** The same of the carrier's. */
-    private static final Set<String> OF_ORDERS = names(
-            CaseKind.CARRIER_SILENT,
-            CaseKind.CARRIER_RECORD_DIFFERS,
-            CaseKind.HOLD_ENDING,
-            CaseKind.FLOAT_EMPTY,
-            CaseKind.REVERSED,
-            CaseKind.STUCK);
+    static final Set<String> OF_ORDERS =
+            Set.of("CARRIER_SILENT", "CARRIER_RECORD_DIFFERS", "HOLD_ENDING", "FLOAT_EMPTY", "REVERSED", "STUCK");
 
     private final Map<RenewalId, Set<String>> cases = new HashMap<>();
     private final Map<RenewalId, Progress> underWay = new HashMap<>();
@@ -69,10 +55,6 @@ final class Explanations {
             return Verdict.EXPLAINED;
         }
         return renewal.map(underWay::get).filter(this::atWork).isPresent() ? Verdict.IN_MOTION : Verdict.DIFFERENCE;
-    }
-
-    private static Set<String> names(CaseKind... kinds) {
-        return Arrays.stream(kinds).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean atWork(Progress progress) {

@@ -130,6 +130,22 @@ class SecondThoughtsTest {
                 .contains("sandbox-quarterly");
     }
 
+    @Test
+    void how_a_renewal_went_is_told_by_letter_too() {
+        var account = world.account("letter@keepline.example");
+        var renewal = deal.paid(deal.quote(account, world.esim(account, World.iccid(47, "3917")), "sandbox-monthly"));
+
+        RealProcess.await(
+                "a letter",
+                Duration.ofSeconds(30),
+                () -> letters("letter@keepline.example").contains("/renewals/" + renewal));
+        assertThat(letters("letter@keepline.example")).contains("is renewed", "$13.07", "Service until");
+    }
+
+    private static String letters(String to) {
+        return world.sandbox().letters(to).toString();
+    }
+
     private Instant due(RenewalId renewal) {
         return world.postgres()
                 .owner()

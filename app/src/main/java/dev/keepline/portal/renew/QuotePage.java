@@ -15,7 +15,11 @@ import java.util.Optional;
 public record QuotePage(
         String id, Head head, Promise promise, Money money, Consent consent, boolean open, Optional<Problem> problem) {
 
-    /** Why it is not paid. @param instead where the renewal is that goes on in its place */
+    /**
+     * Why it is not paid.
+     *
+     * @param instead where the renewal is that goes on in its place
+     */
     public record Problem(Shown said, Optional<String> instead) {
 
         public static Problem of(Shown said) {

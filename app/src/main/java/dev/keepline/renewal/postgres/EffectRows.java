@@ -1,11 +1,13 @@
 package dev.keepline.renewal.postgres;
 
 import dev.keepline.carriers.Effect;
+import dev.keepline.jobs.Jobs;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Journal;
 import dev.keepline.lines.Bought;
 import dev.keepline.lines.Lines;
+import dev.keepline.renewal.RenewalNotice;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.Decision.CaseOpening;
@@ -24,11 +26,13 @@ public final class EffectRows {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Lines lines;
+    private final Jobs jobs;
 
-    public EffectRows(JdbcClient jdbc, Journal journal, Lines lines) {
+    public EffectRows(JdbcClient jdbc, Journal journal, Lines lines, Jobs jobs) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.lines = lines;
+        this.jobs = jobs;
     }
 
     void write(Terms terms, Decision decision, Instant now) {
@@ -64,12 +68,14 @@ public final class EffectRows {
     }
 
     private void tell(Terms terms, Notice notice, Instant now) {
+        var telling = RenewalNotice.of(terms.id(), notice);
+        jobs.scheduleNow(telling.job(terms.account()));
         jdbc.sql("""
                 insert into message (account_id, kind, reference, created_at)
                 values (:account, :kind, :reference, :at)
                 on conflict (account_id, kind, reference) do nothing""")
                 .param("account", terms.account().value())
-                .param("kind", "renewal." + notice.name().toLowerCase(java.util.Locale.ROOT))
+                .param("kind", "renewal." + telling.kind())
                 .param("reference", terms.id().toString())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();

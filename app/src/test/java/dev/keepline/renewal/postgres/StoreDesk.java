@@ -36,7 +36,7 @@ public final class StoreDesk {
         var lines = new Lines(new LineRows(jdbc, JsonMapper.shared()), transactions);
         store = new PostgresRenewalStore(
                 new RenewalRows(jdbc),
-                new EffectRows(jdbc, journal, lines),
+                new EffectRows(jdbc, journal, lines, work.jobs),
                 new PostgresRenewalStore.Work(work.jobs, work.leases),
                 transactions);
     }

@@ -1,0 +1,149 @@
+package dev.keepline.portal.letters;
+
+import dev.keepline.catalog.CarrierId;
+import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.LapseRules;
+import dev.keepline.catalog.OnDate;
+import dev.keepline.identity.Accounts;
+import dev.keepline.identity.LetterWriter;
+import dev.keepline.identity.Recipient;
+import dev.keepline.jobs.Claim;
+import dev.keepline.jobs.JobHandler;
+import dev.keepline.jobs.Next;
+import dev.keepline.jobs.WakeRef;
+import dev.keepline.lines.ClockRules;
+import dev.keepline.lines.Line;
+import dev.keepline.lines.Lines;
+import dev.keepline.notifications.Outbox;
+import dev.keepline.portal.words.Languages;
+import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.RenewalNotice;
+import dev.keepline.renewal.RenewalView;
+import dev.keepline.renewal.Renewals;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Tells by e-mail how a renewal went, once per renewal and notice: few people wait on the page until it is over. */
+@Component
+@ConditionalOnWebApplication
+class RenewalLetters implements JobHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenewalLetters.class);
+
+    /** Who closed the payment page or never saw one knows that nothing was bought. */
+    private static final Set<String> NO_LETTER =
+            Set.of("NOT_PAID", "ABANDONED", "GATEWAY_REFUSED", "GATEWAY_UNREACHABLE");
+
+    private final Accounts accounts;
+    private final Renewals renewals;
+    private final Facts facts;
+    private final Post post;
+    private final InstantSource clock;
+
+    RenewalLetters(Accounts accounts, Renewals renewals, Facts facts, Post post, InstantSource clock) {
+        this.accounts = accounts;
+        this.renewals = renewals;
+        this.facts = facts;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** How letters are written, and how they leave. */
+    @Component
+    record Post(LetterWriter writer, Outbox outbox, Languages languages) {}
+
+    /** Whose dates and names are told. */
+    @Component
+    record Facts(Lines lines, Catalogue catalogue, LapseRules lapse) {}
+
+    @Override
+    public String kind() {
+        return RenewalNotice.JOB_KIND;
+    }
+
+    @Override
+    public Next step(Claim claim) {
+        var account = claim.job().account();
+        var notice = RenewalNotice.parse(claim.job().key());
+        var now = clock.instant();
+        accounts.recipient(account)
+                .ifPresent(to -> renewals.find(account, notice.renewal())
+                        .filter(view -> view.standing()
+                                .endReason()
+                                .filter(NO_LETTER::contains)
+                                .isEmpty())
+                        .ifPresent(view -> send(to, notice, view, now)));
+        return new Next.Rest();
+    }
+
+    private void send(Recipient to, RenewalNotice notice, RenewalView view, Instant now) {
+        var line = facts.lines().find(to.account(), view.bought().line());
+        if (line.isEmpty()) {
+            return;
+        }
+        var letter = post.writer()
+                .write(
+                        to,
+                        "renewal." + notice.kind(),
+                        said(to, line.get(), view, now),
+                        Optional.of("/renewals/" + view.id()));
+        post.outbox().send(to.account(), occasion(notice), letter, now);
+    }
+
+    private static String occasion(RenewalNotice notice) {
+        return "renewal/" + notice.renewal() + "/" + notice.kind();
+    }
+
+    private Map<String, Object> said(Recipient to, Line line, RenewalView view, Instant now) {
+        var w = new Words(post.languages()
+                .byTag(to.language())
+                .orElseGet(() -> post.languages().best(to.language())));
+        var carrier = carrier(w, line);
+        var why = view.standing().endReason();
+        return Map.of(
+                "line", line.identity().label(),
+                "carrier", carrier,
+                "money", w.money(view.bought().price().total()).plain(),
+                "until", until(w, line, now),
+                "reason",
+                        why.map(reason -> w.t("reason." + reason, "carrier", carrier))
+                                .orElse(""));
+    }
+
+    private String carrier(Words w, Line line) {
+        var code = line.identity().carrier();
+        return w.has("carrier." + code)
+                ? w.t("carrier." + code)
+                : facts.catalogue()
+                        .carrier(new CarrierId(code))
+                        .map(dev.keepline.catalog.Carrier::name)
+                        .orElse(code);
+    }
+
+    /** The last days with service and with the number, as far as they are known. */
+    private String until(Words w, Line line, Instant now) {
+        var clocks = new ClockRules(facts.catalogue(), facts.lapse())
+                .clocks(line, now)
+                .clocks();
+        return lastDay(w, "letter.reminder.until.SERVICE", clocks.serviceEndsOn())
+                + lastDay(w, "letter.reminder.until.NUMBER", clocks.numberLostOn());
+    }
+
+    private static String lastDay(Words w, String key, OnDate first) {
+        return first.earliest()
+                .map(day -> w.t(key, "date", w.date(day.minusDays(1))) + " ")
+                .orElse("");
+    }
+
+    @Override
+    public void quarantined(WakeRef job, String cause) {
+        LOG.error("a letter about a renewal cannot be written, {}: {}", job.key(), cause);
+    }
+}
