@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes quotes: what exactly will be paid, and what for. Asks the connector what it sells today; charges nothing. */
 public class Quotes {
@@ -74,6 +75,22 @@ public class Quotes {
                 .filter(o -> o.carrier().value().equals(line.get().identity().carrier()))
                 .map(offering -> quote(line.get(), offering, amount))
                 .orElseGet(() -> new NoQuote(Reason.NOT_SOLD));
+    }
+
+    /** How far a renewal with this offering could be proven; known without asking anybody. */
+    public ProofLevel proof(Offering offering) {
+        return switch (offering.fulfilment()) {
+            case Fulfilment.Plan plan -> proof(plan, Connector.Proofs::plans);
+            case Fulfilment.Credit credit -> proof(credit, Connector.Proofs::credit);
+            case Fulfilment.None _ -> ProofLevel.NONE;
+        };
+    }
+
+    private ProofLevel proof(Fulfilment.Road road, Function<Connector.Proofs, ProofLevel> kind) {
+        return counterparts
+                .find(road.connector())
+                .map(connector -> kind.apply(connector.proofs()))
+                .orElse(ProofLevel.NONE);
     }
 
     /** A quote made earlier, expired or not. */

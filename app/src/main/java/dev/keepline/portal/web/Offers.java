@@ -1,8 +1,6 @@
 package dev.keepline.portal.web;
 
-import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.Effect;
-import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
@@ -21,11 +19,10 @@ import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.renew.Offer;
 import dev.keepline.renewal.PromiseRules;
 import dev.keepline.renewal.Quote;
-import dev.keepline.renewal.outside.Counterparts;
+import dev.keepline.renewal.Quotes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What the catalogue has for a line, with all-in prices and new dates. Asks nobody outside, so a page costs nothing. */
@@ -35,13 +32,13 @@ class Offers {
     private final Catalogue catalogue;
     private final PricingRules pricing;
     private final ClockRules clocks;
-    private final Counterparts counterparts;
+    private final Quotes quotes;
 
-    Offers(Catalogue catalogue, PricingRules pricing, LapseRules lapse, Counterparts counterparts) {
+    Offers(Catalogue catalogue, PricingRules pricing, LapseRules lapse, Quotes quotes) {
         this.catalogue = catalogue;
         this.pricing = pricing;
         this.clocks = new ClockRules(catalogue, lapse);
-        this.counterparts = counterparts;
+        this.quotes = quotes;
     }
 
     /** Every offering of the line's carrier, also those that are not sold. */
@@ -65,7 +62,8 @@ class Offers {
                 offering,
                 cost(line, offering, now),
                 after(line, offering, now),
-                new Offer.Manner(proof(offering), current && offering.kind() != Kind.TOP_UP_BY_AMOUNT, !payAsYouGo));
+                new Offer.Manner(
+                        quotes.proof(offering), current && offering.kind() != Kind.TOP_UP_BY_AMOUNT, !payAsYouGo));
     }
 
     private Offer.Cost cost(Line line, Offering offering, Instant now) {
@@ -104,20 +102,5 @@ class Offers {
 
     private static Clocks promised(Quote.Promise promise) {
         return new Clocks(promise.serviceEndsOn(), Certainty.READ, promise.numberLostOn(), Optional.empty());
-    }
-
-    private ProofLevel proof(Offering offering) {
-        return switch (offering.fulfilment()) {
-            case Fulfilment.Plan plan -> proof(plan, Connector.Proofs::plans);
-            case Fulfilment.Credit credit -> proof(credit, Connector.Proofs::credit);
-            case Fulfilment.None _ -> ProofLevel.NONE;
-        };
-    }
-
-    private ProofLevel proof(Fulfilment.Road road, Function<Connector.Proofs, ProofLevel> kind) {
-        return counterparts
-                .find(road.connector())
-                .map(connector -> kind.apply(connector.proofs()))
-                .orElse(ProofLevel.NONE);
     }
 }
