@@ -2,9 +2,15 @@ package dev.keepline.identity;
 
 import dev.keepline.database.Transactions;
 import dev.keepline.identity.links.AccountLetters;
+import dev.keepline.identity.links.Links;
 import dev.keepline.identity.store.AccountRows;
 import dev.keepline.identity.store.LoginRows;
+import dev.keepline.jobs.Jobs;
+import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +20,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class Departures {
 
+    static final String KIND = "account-departure";
+
+    /** After this long a worker takes over what a crash cut short. */
+    private static final Duration SAFETY = Duration.ofMinutes(1);
+
     private final Farewell farewell;
-    private final AccountRows accounts;
-    private final LoginRows logins;
+    private final Rows rows;
     private final AccountLetters letters;
+    private final Jobs jobs;
     private final Transactions transactions;
 
-    Departures(
-            Farewell farewell,
-            AccountRows accounts,
-            LoginRows logins,
-            AccountLetters letters,
-            Transactions transactions) {
+    Departures(Farewell farewell, Rows rows, AccountLetters letters, Jobs jobs, Transactions transactions) {
         this.farewell = farewell;
-        this.accounts = accounts;
-        this.logins = logins;
+        this.rows = rows;
         this.letters = letters;
+        this.jobs = jobs;
         this.transactions = transactions;
     }
+
+    /** Where an account stands. */
+    @org.springframework.stereotype.Component
+    record Rows(AccountRows accounts, LoginRows logins, Links links, InstantSource clock) {}
 
     /** Why the account cannot be deleted now; empty when it can. */
     public Set<String> obstacles(AccountId account) {
@@ -40,7 +50,7 @@ public class Departures {
 
     /**
      * Deletes the account. Whose right it is, the caller has found out, and ends its sessions. Nobody can sign in first of
-     * all, so that a crash in between leaves nothing that could be used.
+     * all; what a crash cuts short a job finishes.
      *
      * @return false when something is in the way
      */
@@ -48,17 +58,34 @@ public class Departures {
         if (!obstacles(account).isEmpty()) {
             return false;
         }
+        transactions.inAccount(account, () -> {
+            rows.accounts().deletePassword(account);
+            jobs.schedule(
+                    new WakeRef(KIND, account, "1"), rows.clock().instant().plus(SAFETY));
+        });
+        finish(account);
+        return true;
+    }
+
+    /** Erases everything; again after a crash, until the addresses are free. */
+    void finish(AccountId account) {
+        var known = transactions.inAccount(account, () -> rows.accounts().recipient(account));
+        var addresses =
+                new HashSet<>(transactions.outsideAccounts(() -> rows.logins().all(account)));
+        known.ifPresent(reader -> addresses.add(reader.email()));
+        farewell.release(account, Set.copyOf(addresses));
+        for (var address : addresses) {
+            rows.links().forget(LinkRequests.NOBODY, address);
+            letters.forget(LinkRequests.NOBODY, address);
+        }
+        known.ifPresent(reader -> transactions.inAccount(account, () -> {
+            letters.forget(account);
+            letters.send(reader, "deleted", "1", Map.of("email", reader.email().value()), Optional.empty());
+            rows.accounts().erase(account);
+        }));
         transactions.outsideAccounts(() -> {
-            logins.deleteAll(account);
+            rows.logins().deleteAll(account);
             return true;
         });
-        farewell.release(account);
-        transactions.inAccount(account, () -> {
-            accounts.recipient(account)
-                    .ifPresent(to -> letters.send(
-                            to, "deleted", "1", Map.of("email", to.email().value()), Optional.empty()));
-            accounts.erase(account);
-        });
-        return true;
     }
 }

@@ -9,6 +9,10 @@ public interface Farewell {
     /** Why the account cannot go now, as kinds for the words of a page; empty when nothing is in the way. */
     Set<String> obstacles(AccountId account);
 
-    /** Lets go of what is the account's: called before who it was is erased, and again after a crash. */
-    void release(AccountId account);
+    /**
+     * Erases what others keep of the account: called before who it was is erased, and again after a crash.
+     *
+     * @param addresses by which it is known
+     */
+    void release(AccountId account, Set<EmailAddress> addresses);
 }

@@ -41,25 +41,32 @@ public class LinkRequests {
     }
 
     /**
-     * Asks for a link by e-mail.
+     * Asks for a link by e-mail, for somebody who is not signed in.
      *
+     * @param to the address, and the language of the letter
      * @param from the network address the wish comes from
+     * @param next the page they want to see afterwards, a path of ours
      * @return until when to wait when there were too many; empty when it was taken
      */
-    public Optional<Instant> ask(Purpose purpose, EmailAddress email, String language, String from) {
-        return ask(purpose, new Recipient(NOBODY, email, language), from);
-    }
-
-    /** Asks for a link in the name of an account: to a new address. */
-    public Optional<Instant> ask(Purpose purpose, Recipient to, String from) {
+    public Optional<Instant> ask(Purpose purpose, Recipient to, String from, Optional<String> next) {
         var until = limit.take(Subject.LETTER, to.email(), from, clock.instant());
         if (until.isEmpty()) {
             var id = UUID.randomUUID();
             transactions.inAccount(to.account(), () -> {
-                rows.insert(id, new RequestRows.Request(purpose, to), clock.instant());
+                rows.insert(id, new RequestRows.Request(purpose, to, next), clock.instant());
                 jobs.scheduleNow(new WakeRef(JOB, to.account(), id.toString()));
             });
         }
         return until;
+    }
+
+    /** Asks for a link in the name of an account: to a new address. */
+    public Optional<Instant> ask(Purpose purpose, Recipient to, String from) {
+        return ask(purpose, to, from, Optional.empty());
+    }
+
+    /** Somebody unknown, at this address. */
+    public static Recipient nobody(EmailAddress email, String language) {
+        return new Recipient(NOBODY, email, language);
     }
 }

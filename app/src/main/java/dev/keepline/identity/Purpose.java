@@ -1,6 +1,9 @@
 package dev.keepline.identity;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a link is good for, and for how long. */
 public enum Purpose {
@@ -24,6 +27,13 @@ public enum Purpose {
     /** The path of the page it leads to. */
     public String path(String token) {
         return page + "?t=" + token;
+    }
+
+    /** A page of ours that goes on to another, where there is one to go on to. */
+    public static String with(String path, Optional<String> next) {
+        return next.map(page -> path + (path.contains("?") ? "&" : "?") + "next="
+                        + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                .orElse(path);
     }
 
     public Duration validFor() {

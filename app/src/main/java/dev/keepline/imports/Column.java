@@ -27,7 +27,9 @@ public enum Column {
     /** The zone its days are counted in; the state's usual one where it is empty. */
     ZONE(false, 40),
     /** The last day of service, year-month-day. */
-    SERVICE_UNTIL(false, 10);
+    SERVICE_UNTIL(false, 10),
+    /** The language its holder is written to, for example zh-CN; every language there is where it is empty. */
+    LANGUAGE(false, 16);
 
     private final boolean required;
     private final int longest;

@@ -14,8 +14,17 @@ import java.util.Optional;
  */
 public record ImportedRow(int line, Who who, What what, Line.Home home, Optional<LocalDate> endsOn) {
 
-    /** By what the line is known, and who is invited to claim it. */
-    public record Who(String reference, String email, Optional<Msisdn> msisdn, Optional<Iccid> iccid) {}
+    /**
+     * By what the line is known, and who is invited to claim it.
+     *
+     * @param language the holder is written to, a BCP 47 tag
+     */
+    public record Who(
+            String reference,
+            String email,
+            Optional<Msisdn> msisdn,
+            Optional<Iccid> iccid,
+            Optional<String> language) {}
 
     /** What it is. */
     public record What(String carrier, Optional<String> offering, String label) {}

@@ -2,6 +2,7 @@ package dev.keepline.imports;
 
 import dev.keepline.notifications.Letter;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Puts words to invitations: whoever makes pages knows the words. */
 @FunctionalInterface
@@ -13,5 +14,8 @@ public interface InvitationLetters {
      * @param token that opens the invitation; stands in the letter and nowhere else
      * @param lines how many lines wait to be claimed
      */
-    Letter invitation(String email, String token, int lines, Instant expiresAt);
+    Letter invitation(To to, String token, int lines, Instant expiresAt);
+
+    /** @param language of the letter, a BCP 47 tag; every language there is where nobody said */
+    record To(String email, Optional<String> language) {}
 }

@@ -81,14 +81,19 @@ public class Invitations {
         var email = address.strip().toLowerCase(Locale.ROOT);
         var token = token();
         return transactions.inAccount(OPERATOR, () -> {
-            int lines = rows.waiting(email);
-            if (lines == 0) {
+            var waiting = rows.waiting(email);
+            if (waiting.lines() == 0) {
                 return false;
             }
             var expires = now.plus(GOOD_FOR);
             rows.replace(OPERATOR, email, now);
             rows.insert(OPERATOR, digest(token), email, now, expires);
-            outbox.send(OPERATOR, "invite/" + digest(token), letters.invitation(email, token, lines, expires), now);
+            outbox.send(
+                    OPERATOR,
+                    "invite/" + digest(token),
+                    letters.invitation(
+                            new InvitationLetters.To(email, waiting.language()), token, waiting.lines(), expires),
+                    now);
             return true;
         });
     }

@@ -34,6 +34,7 @@ public record Problem(int line, String field, Code code, String value) {
         NOT_A_ZIP,
         NOT_A_ZONE,
         NOT_A_DATE,
+        NOT_A_LANGUAGE,
         /** Stands in this file on an earlier line. */
         TWICE,
         /** An imported line with another reference has it. */

@@ -27,6 +27,9 @@ public final class RowRules {
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s\"(),:;<>\\[\\]\\\\]+@[^@\\s\"(),:;<>\\[\\]\\\\]+\\.[^@\\s.]{2,}");
 
+    /** The tags in use: a language, perhaps a script, perhaps a region (BCP 47). */
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?");
+
     private final Map<String, Set<String>> plans;
     private final Map<String, ZoneId> zones;
 
@@ -71,7 +74,7 @@ public final class RowRules {
             for (var column : Column.values()) {
                 lengths(column);
             }
-            var who = new ImportedRow.Who(value(Column.REFERENCE), email(), number(), iccid());
+            var who = new ImportedRow.Who(value(Column.REFERENCE), email(), number(), iccid(), language());
             if (!values.containsKey(Column.NUMBER) && !values.containsKey(Column.ICCID)) {
                 wrong(Column.NUMBER, Code.NO_ADDRESS);
             }
@@ -107,6 +110,13 @@ public final class RowRules {
 
         private Optional<Iccid> iccid() {
             return parsed(Column.ICCID, Iccid::parse, Code.NOT_AN_ICCID);
+        }
+
+        private Optional<String> language() {
+            return parsed(
+                    Column.LANGUAGE,
+                    tag -> Optional.of(tag).filter(t -> LANGUAGE.matcher(t).matches()),
+                    Code.NOT_A_LANGUAGE);
         }
 
         private String carrier() {

@@ -77,11 +77,6 @@ public class Lines {
         return transactions.inAccount(account, () -> rows.segments(account, line));
     }
 
-    /** Lets go of every line of an account that is deleted: what tells whose it was is erased, what was bought stays. */
-    public void release(AccountId account, Instant now) {
-        transactions.inAccount(account, () -> rows.release(account, now));
-    }
-
     /** Takes a stretch back that the carrier reversed. */
     public void revoke(AccountId account, LineId line, RenewalId renewal, Instant now) {
         transactions.inAccount(account, () -> rows.revokeSegment(account, line, renewal, now));

@@ -42,4 +42,14 @@ public class Outbox {
             return added;
         });
     }
+
+    /** Erases every letter of an account that is deleted, on its way or not; in the caller's transaction where there is one. */
+    public void forget(AccountId account) {
+        transactions.inAccount(account, () -> rows.deleteAll(account));
+    }
+
+    /** Erases the letters to an address that are on their way in the name of another account, such as the operator's. */
+    public void forget(AccountId account, String address) {
+        transactions.inAccount(account, () -> rows.deleteTo(account, address));
+    }
 }

@@ -42,6 +42,11 @@ public class ReminderChoices {
         return transactions.inAccount(account, () -> rows.token(account, kind, now));
     }
 
+    /** Erases which reminders went out and which are wanted, of an account that is deleted. */
+    public void forget(AccountId account) {
+        transactions.inAccount(account, () -> rows.erase(account));
+    }
+
     /** What a token from a letter stands for; empty when it stands for nothing. */
     public Optional<Choice> byToken(UUID token) {
         return transactions.outsideAccounts(() -> rows.byToken(token));

@@ -119,4 +119,12 @@ class ReminderRows {
         return new Reminder(
                 Kind.valueOf(row.getString("kind")), row.getObject("last_day", LocalDate.class), row.getInt("step"));
     }
+
+    void erase(AccountId account) {
+        for (var table : List.of("reminder", "reminder_choice")) {
+            jdbc.sql("delete from " + table + " where account_id = :account")
+                    .param("account", account.value())
+                    .update();
+        }
+    }
 }

@@ -59,6 +59,11 @@ public class Quotes {
     /** Where and when a quote is kept. */
     record Keeping(QuoteRows rows, InstantSource clock) {}
 
+    /** Erases the quotes that nobody bought and what lines were called, of an account that is deleted. */
+    public void forget(AccountId account) {
+        keeping.rows().forget(account);
+    }
+
     /**
      * Quotes an offering for a line.
      *

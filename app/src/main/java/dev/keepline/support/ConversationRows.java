@@ -54,6 +54,15 @@ class ConversationRows {
                 .update();
     }
 
+    /** Every word of the account's conversations, and the conversations. */
+    void erase(AccountId account) {
+        for (var table : List.of("conversation_entry", "conversation")) {
+            jdbc.sql("delete from " + table + " where account_id = :account")
+                    .param("account", account.value())
+                    .update();
+        }
+    }
+
     /** False when the same form was written before. */
     boolean write(AccountId account, ConversationId id, Entry entry) {
         return jdbc.sql("""

@@ -128,6 +128,11 @@ public class Conversations {
         return transactions.outsideAccounts(() -> rows.longest(state, limit));
     }
 
+    /** Erases all that was written, of an account that is deleted. */
+    public void forget(AccountId account) {
+        transactions.inAccount(account, () -> rows.erase(account));
+    }
+
     private boolean tooOften(AccountId account, Instant now) {
         return rows.written(account, Author.SUBSCRIBER, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR;
     }

@@ -115,6 +115,22 @@ class OutboxTest {
     }
 
     @Test
+    void a_letter_that_the_server_puts_off_for_days_is_given_up_and_counted() {
+        send("put-off", letter("put-off@keepline.example", "Never", Optional.empty()));
+        var before = mail.undelivered().counts(Instant.EPOCH).givenUp();
+        SANDBOX.fault("mail", "receive", "status_500");
+        mail.age(account, "put-off", Duration.ofDays(4));
+        assertThat(mail.work(account, "put-off")).isEqualTo("At");
+        SANDBOX.fault("mail", "receive", "status_500");
+        mail.age(account, "put-off", Duration.ofDays(6));
+        assertThat(mail.work(account, "put-off")).isEqualTo("Rest");
+        assertThat(mail.refusal(account, "put-off")).isEqualTo("SMTP 451");
+        assertThat(mail.undelivered().counts(Instant.EPOCH).givenUp()).isEqualTo(before + 1);
+        assertThat(mail.undelivered().givenUp(Instant.EPOCH, 10))
+                .anySatisfy(letter -> assertThat(letter.subject()).isEqualTo("Never"));
+    }
+
+    @Test
     void a_lost_answer_sends_the_same_message_again_not_another_one() {
         SANDBOX.fault("mail", "receive", "drop_after", Map.of());
         send("lost", letter("lost@keepline.example", "Twice", Optional.empty()));

@@ -8,6 +8,7 @@ import dev.keepline.lines.Lines;
 import dev.keepline.lines.Management;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,89 @@ class ClaimTest {
         assertThat(holder.get("/claim/" + "x".repeat(43)).statusCode()).isEqualTo(410);
     }
 
+    @Test
+    void who_has_no_account_makes_one_and_comes_back_to_the_claim() {
+        var link = imported("C-1", "newcomer@example.com", "+12125550113");
+        var newcomer = portal.visitor();
+        var login = newcomer.get(link).headers().firstValue("Location").orElseThrow();
+        assertThat(newcomer.get(login).body())
+                .contains("A line is waiting for you", "/signup?next=" + link.replace("/", "%2F"));
+        var ask = login.replace("/login", "/signup");
+        assertThat(newcomer.get(ask).body()).contains("name=\"next\" value=\"" + link + "\"");
+        newcomer.submit(ask, "/signup", Map.of("email", "newcomer@example.com", "next", link));
+        var confirm = await("newcomer@example.com", "/signup/confirm");
+        assertThat(confirm).contains("&next=" + link.replace("/", "%2F"));
+        assertThat(newcomer.get(confirm).body()).contains("name=\"next\" value=\"" + link + "\"");
+        var token = confirm.replaceAll(".*[?]t=([^&]+).*", "$1");
+        var made = newcomer.submit(
+                confirm,
+                "/signup/confirm",
+                Map.of(
+                        "t",
+                        token,
+                        "name",
+                        "New",
+                        "password",
+                        Portal.PASSWORD,
+                        "zone",
+                        "America/New_York",
+                        "next",
+                        link));
+        assertThat(made.headers().firstValue("Location")).hasValue(link);
+        assertThat(newcomer.get(link).body()).contains("One line waits for you", "(212) 555-0113");
+        assertThat(newcomer.submit(link, link, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(newcomer.get("/").body()).contains("(212) 555-0113");
+    }
+
+    @Test
+    void nobody_is_led_anywhere_but_to_a_page_of_ours() {
+        for (var evil :
+                List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a//b")) {
+            var page = portal.visitor().get("/signup?next=" + java.net.URLEncoder.encode(evil, StandardCharsets.UTF_8));
+            assertThat(page.body()).as(evil).contains("name=\"next\" value=\"/\"");
+        }
+    }
+
+    @Test
+    void changing_the_language_stays_on_the_page_with_all_it_was_asked() {
+        var visitor = portal.visitor();
+        assertThat(visitor.get("/signup?next=%2Fclaim%2Fabc").body())
+                .contains("name=\"back\" value=\"/signup?next=%2Fclaim%2Fabc\"");
+        var back = visitor.submit("/signup", "/language", Map.of("to", "zh-CN", "back", "/signup?next=%2Fclaim%2Fabc"));
+        assertThat(back.headers().firstValue("Location")).hasValue("/signup?next=%2Fclaim%2Fabc");
+        assertThat(visitor.get("/signup?next=%2Fclaim%2Fabc").body()).contains("lang=\"zh-CN\"", "/claim/abc");
+    }
+
+    @Test
+    void an_invitation_speaks_every_language_or_the_one_the_file_names() {
+        imported("D-1", "both@example.com", "+12125550114");
+        assertThat(letter("both@example.com", "subject")).contains("Your line is waiting for you", "等待您认领");
+        assertThat(letter("both@example.com", "text")).contains("See my lines", "Whoever has this link", "请不要转发");
+        imported("D-2,zh-Hans-CN", "chinese@example.com", "+12125550115");
+        assertThat(letter("chinese@example.com", "subject")).doesNotContain("Your line");
+        assertThat(letter("chinese@example.com", "text")).doesNotContain("Whoever has this link");
+        assertThat(letter("chinese@example.com", "language")).startsWith("zh");
+    }
+
+    private static String letter(String to, String column) {
+        return portal.postgres()
+                .owner()
+                .sql("select " + column + " from letter where recipient = ? order by created_at desc limit 1")
+                .param(to)
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    /** The link of that page in a letter that is on its way. */
+    private static String await(String to, String page) {
+        var found = new java.util.concurrent.atomic.AtomicReference<String>("");
+        dev.keepline.journey.RealProcess.await("a letter to " + to, java.time.Duration.ofSeconds(20), () -> {
+            var links = Pattern.compile(Pattern.quote(page) + "\\S+").matcher(letter(to, "text"));
+            return links.find() && found.compareAndSet("", links.group());
+        });
+        return found.get();
+    }
+
     private static Map<String, String> tracked(String number) {
         return Map.of(
                 "number", number, "carrier", "att-prepaid", "label", "", "state", "NY", "zip", "10001", "until", "");
@@ -80,8 +164,10 @@ class ClaimTest {
     /** Imports a line and invites its holder; the way the invitation leads. */
     private static String imported(String reference, String email, String number) {
         var staff = staff();
-        var file = "reference,email,number,carrier,state,zip,service_until\n%s,%s,%s,att-prepaid,NY,10001,2026-12-31\n"
-                .formatted(reference, email, number);
+        var named = (reference + ",").split(",", -1);
+        var file =
+                "reference,language,email,number,carrier,state,zip,service_until\n%s,%s,%s,%s,att-prepaid,NY,10001,2026-12-31\n"
+                        .formatted(named[0], named[1], email, number);
         var page = staff.upload(PAGE, PAGE, "lines.csv", file.getBytes(StandardCharsets.UTF_8))
                 .headers()
                 .firstValue("Location")

@@ -21,7 +21,8 @@ class ImportsPageTest {
     void staff_check_a_file_see_it_is_good_and_import_it() {
         var staff = staff("importer@example.com");
         var template = staff.get(PAGE + "/template.csv").body();
-        assertThat(template).startsWith("reference,email,number,iccid,carrier,plan,label,state,zip,zone,service_until");
+        assertThat(template)
+                .startsWith("reference,email,number,iccid,carrier,plan,label,state,zip,zone,service_until,language");
         var file = location(staff, template);
         assertThat(staff.get(file).body()).contains("Checked, no mistake: one row", "Nothing has been stored yet");
         assertThat(lines()).isZero();

@@ -34,8 +34,20 @@ public final class Visitor {
     }
 
     /** What is no text, such as a PDF. */
-    HttpResponse<byte[]> bytes(String path) {
+    public HttpResponse<byte[]> bytes(String path) {
         return send(HttpRequest.newBuilder(URI.create(origin + path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The status of an answer that need not end; what it says is not read. */
+    int opens(String path) {
+        var answer = send(
+                HttpRequest.newBuilder(URI.create(origin + path)).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        try {
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens the page with the form, so that the form can be sent. */
@@ -62,7 +74,7 @@ public final class Visitor {
     }
 
     /** Opens the page with the form, and sends a file with it. */
-    HttpResponse<String> upload(String page, String action, String name, byte[] file) {
+    public HttpResponse<String> upload(String page, String action, String name, byte[] file) {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);

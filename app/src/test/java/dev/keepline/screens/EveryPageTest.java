@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What holds on every page in every state, language, theme and width: axe finds nothing (WCAG 2.2 A and AA, and its best
- * practices), nothing is wider than a phone of 320 px, and what is pressed is large enough for a thumb.
+ * practices), nothing is wider than the screen at 320, 360 and 1280 px, and what is pressed is large enough for a thumb.
  */
 class EveryPageTest {
 

@@ -59,6 +59,7 @@ final class Inspection {
         page.evaluate(AXE);
         for (int width : new int[] {1280, 360}) {
             page.setViewportSize(width, 800);
+            add(width + " px", TOO_WIDE, List.of());
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 add(width + " px " + scheme, RUN_AXE, scheme == ColorScheme.LIGHT ? ALL_RULES : COLOURS);

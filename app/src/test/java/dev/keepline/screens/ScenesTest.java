@@ -27,6 +27,7 @@ class ScenesTest {
             "/renewals/{id}/receipt.pdf",
             "/bills.csv",
             "/settings/export",
+            "/settings/export.zip",
             "/health/live",
             "/health/ready",
             "/console/imports/template.csv",

@@ -1,11 +1,12 @@
 package dev.keepline.identity.links;
 
 import dev.keepline.database.Transactions;
+import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.LetterWriter;
 import dev.keepline.identity.Purpose;
 import dev.keepline.identity.Recipient;
+import dev.keepline.kernel.AccountId;
 import dev.keepline.notifications.Outbox;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +40,26 @@ public class AccountLetters {
         outbox.send(to.account(), kind + "/" + key, writer.write(to, kind, facts, path), clock.instant());
     }
 
-    /** Makes a link and sends it, in one transaction. */
-    public void sendLink(Purpose purpose, Recipient to, String key, Instant now) {
+    /**
+     * Makes a link and sends it, in one transaction.
+     *
+     * @param next the page to go on to afterwards, a path of ours
+     */
+    public void sendLink(Purpose purpose, Recipient to, String key, Optional<String> next) {
         var kind = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
         transactions.inAccount(to.account(), () -> {
-            var path = links.make(purpose, to, now);
+            var path = Purpose.with(links.make(purpose, to, clock.instant()), next);
             send(to, kind, key, Map.of("email", to.email().value()), Optional.of(path));
         });
+    }
+
+    /** Erases every letter of an account that is deleted, in the caller's transaction where there is one. */
+    public void forget(AccountId account) {
+        outbox.forget(account);
+    }
+
+    /** Erases letters to this address that are on their way in the name of another account. */
+    public void forget(AccountId account, EmailAddress to) {
+        outbox.forget(account, to.value());
     }
 }

@@ -6,6 +6,7 @@ import dev.keepline.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,5 +77,14 @@ class LinkRows {
                 .param("purpose", purpose.name())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    void deleteTo(AccountId account, EmailAddress email) {
+        for (var table : List.of("account_link", "account_request")) {
+            jdbc.sql("delete from " + table + " where account_id = :account and email = :email")
+                    .param("account", account.value())
+                    .param("email", email.value())
+                    .update();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.keepline.identity.links;
 
 import dev.keepline.database.Transactions;
+import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.Purpose;
 import dev.keepline.identity.Recipient;
 import dev.keepline.kernel.AccountId;
@@ -52,5 +53,10 @@ public class Links {
     /** No link of that purpose works any more. */
     public void end(AccountId account, Purpose purpose, Instant now) {
         transactions.inAccount(account, () -> rows.useAll(account, purpose, now));
+    }
+
+    /** Erases links to an address, and wishes for them, that stand under this account. */
+    public void forget(AccountId account, EmailAddress email) {
+        transactions.inAccount(account, () -> rows.deleteTo(account, email));
     }
 }

@@ -9,7 +9,6 @@ import dev.keepline.jobs.Claim;
 import dev.keepline.jobs.JobHandler;
 import dev.keepline.jobs.Next;
 import dev.keepline.jobs.WakeRef;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,19 +26,12 @@ class RequestJob implements JobHandler {
     private final Accounts accounts;
     private final AccountLetters letters;
     private final Transactions transactions;
-    private final InstantSource clock;
 
-    RequestJob(
-            RequestRows rows,
-            Accounts accounts,
-            AccountLetters letters,
-            Transactions transactions,
-            InstantSource clock) {
+    RequestJob(RequestRows rows, Accounts accounts, AccountLetters letters, Transactions transactions) {
         this.rows = rows;
         this.accounts = accounts;
         this.letters = letters;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -64,22 +56,27 @@ class RequestJob implements JobHandler {
         switch (request.purpose()) {
             case SIGN_UP, NEW_EMAIL -> {
                 if (known.isPresent() && !known.get().equals(to.account())) {
-                    known.flatMap(accounts::recipient).ifPresent(owner -> tell(id, request.purpose(), owner));
+                    known.flatMap(accounts::recipient).ifPresent(owner -> tell(id, request, owner));
                 } else {
-                    letters.sendLink(request.purpose(), to, key(id), clock.instant());
+                    letters.sendLink(request.purpose(), to, key(id), request.next());
                 }
             }
             case RECOVER ->
                 known.flatMap(accounts::recipient)
-                        .ifPresent(owner -> letters.sendLink(Purpose.RECOVER, owner, key(id), clock.instant()));
+                        .ifPresent(owner -> letters.sendLink(Purpose.RECOVER, owner, key(id), request.next()));
             case OLD_EMAIL -> throw new IllegalStateException("nobody asks for a link to an old address");
         }
     }
 
     /** Who has the address is told that somebody tried to use it; who tried is told nothing. */
-    private void tell(UUID id, Purpose purpose, Recipient owner) {
-        var kind = purpose == Purpose.SIGN_UP ? "known" : "taken";
-        letters.send(owner, kind, key(id), Map.of("email", owner.email().value()), Optional.of("/login"));
+    private void tell(UUID id, RequestRows.Request request, Recipient owner) {
+        var kind = request.purpose() == Purpose.SIGN_UP ? "known" : "taken";
+        letters.send(
+                owner,
+                kind,
+                key(id),
+                Map.of("email", owner.email().value()),
+                Optional.of(Purpose.with("/login", request.next())));
     }
 
     private static String key(UUID id) {

@@ -21,30 +21,35 @@ public class RequestRows {
         this.jdbc = jdbc;
     }
 
-    /** @param to the account that asks (the operator's own for somebody unknown), the address and the language they gave */
-    public record Request(Purpose purpose, Recipient to) {}
+    /**
+     * @param to the account that asks (the operator's own for somebody unknown), the address and the language they gave
+     * @param next the page they wanted to see, a path of ours
+     */
+    public record Request(Purpose purpose, Recipient to, Optional<String> next) {}
 
     public void insert(UUID id, Request request, Instant now) {
         jdbc.sql("""
-                insert into account_request (account_id, request_id, purpose, email, language, asked_at)
-                values (:account, :id, :purpose, :email, :language, :now)""")
+                insert into account_request (account_id, request_id, purpose, email, language, next, asked_at)
+                values (:account, :id, :purpose, :email, :language, :next, :now)""")
                 .param("account", request.to().account().value())
                 .param("id", id)
                 .param("purpose", request.purpose().name())
                 .param("email", request.to().email().value())
                 .param("language", request.to().language())
+                .param("next", request.next().orElse(null))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
     public Optional<Request> find(AccountId account, UUID id) {
         return jdbc.sql("""
-                select purpose, email, language from account_request where account_id = :account and request_id = :id""")
+                select purpose, email, language, next from account_request where account_id = :account and request_id = :id""")
                 .param("account", account.value())
                 .param("id", id)
                 .query((row, n) -> new Request(
                         Purpose.valueOf(row.getString("purpose")),
-                        new Recipient(account, new EmailAddress(row.getString("email")), row.getString("language"))))
+                        new Recipient(account, new EmailAddress(row.getString("email")), row.getString("language")),
+                        Optional.ofNullable(row.getString("next"))))
                 .optional();
     }
 

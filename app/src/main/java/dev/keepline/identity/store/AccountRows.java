@@ -87,6 +87,13 @@ public class AccountRows {
                 .update();
     }
 
+    /** Nobody signs in any more. */
+    public void deletePassword(AccountId account) {
+        jdbc.sql("delete from account_password where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     /** Everything that tells who the account was. */
     public void erase(AccountId account) {
         for (var table : List.of(

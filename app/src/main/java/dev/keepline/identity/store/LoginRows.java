@@ -4,6 +4,7 @@ import dev.keepline.identity.EmailAddress;
 import dev.keepline.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,14 @@ public class LoginRows {
                 .param("email", email.value())
                 .query((row, n) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .optional();
+    }
+
+    /** Every address that leads to the account, or is kept for it. */
+    public List<EmailAddress> all(AccountId account) {
+        return jdbc.sql("select email from login where account_id = :account")
+                .param("account", account.value())
+                .query((row, n) -> new EmailAddress(row.getString("email")))
+                .list();
     }
 
     /** Nobody signs in with the address any more; until then it is kept for its account. */

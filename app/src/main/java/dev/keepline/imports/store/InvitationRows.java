@@ -68,13 +68,17 @@ public class InvitationRows {
                 .single();
     }
 
-    /** How many lines wait to be claimed under this address. */
-    public int waiting(String email) {
-        return jdbc.sql("select count(*) from imported_line where email = :email and claimed_at is null")
+    /** What waits to be claimed under this address. */
+    public Waiting waiting(String email) {
+        return jdbc.sql("""
+                select count(*), min(language) from imported_line where email = :email and claimed_at is null""")
                 .param("email", email)
-                .query((row, n) -> row.getInt(1))
+                .query((row, n) -> new Waiting(row.getInt(1), Optional.ofNullable(row.getString(2))))
                 .single();
     }
+
+    /** @param language the holder is written to, where a file said it */
+    public record Waiting(int lines, Optional<String> language) {}
 
     /** Former invitations of this address end now. */
     public void replace(AccountId operator, String email, Instant now) {

@@ -139,23 +139,24 @@ public class LineFileRows {
         return jdbc.sql("""
                 with done as (
                   insert into imported_line as l (line_id, reference, email, msisdn, iccid, carrier, offering, label,
-                         state, zip, zone, told_ends_on, told_at, import_id, imported_at)
+                         state, zip, zone, language, told_ends_on, told_at, import_id, imported_at)
                   select gen_random_uuid(), reference, email, msisdn, iccid, carrier, offering, label, state, zip, zone,
-                         told_ends_on, case when told_ends_on is not null then cast(:now as timestamptz) end, import_id, :now
+                         language, told_ends_on, case when told_ends_on is not null then cast(:now as timestamptz) end, import_id, :now
                     from line_import_row where import_id = :import
                   on conflict (reference) do update
                      set email = excluded.email, msisdn = excluded.msisdn, iccid = excluded.iccid,
                          carrier = excluded.carrier, offering = excluded.offering, label = excluded.label,
                          state = excluded.state, zip = excluded.zip, zone = excluded.zone,
+                         language = excluded.language,
                          told_ends_on = excluded.told_ends_on,
                          told_at = case when l.told_ends_on is not distinct from excluded.told_ends_on then l.told_at
                                         else excluded.told_at end,
                          import_id = excluded.import_id, imported_at = excluded.imported_at
                    where l.claimed_at is null
-                     and (l.email, l.msisdn, l.iccid, l.carrier, l.offering, l.label, l.state, l.zip, l.zone, l.told_ends_on)
+                     and (l.email, l.msisdn, l.iccid, l.carrier, l.offering, l.label, l.state, l.zip, l.zone, l.language, l.told_ends_on)
                          is distinct from
                          (excluded.email, excluded.msisdn, excluded.iccid, excluded.carrier, excluded.offering,
-                          excluded.label, excluded.state, excluded.zip, excluded.zone, excluded.told_ends_on)
+                          excluded.label, excluded.state, excluded.zip, excluded.zone, excluded.language, excluded.told_ends_on)
                   returning xmax = 0 as fresh)
                 select count(*) filter (where fresh), count(*) filter (where not fresh) from done""")
                 .param("import", view.id().value())

@@ -27,7 +27,7 @@ public class Staging {
 
     private static final String COPY = """
             copy line_import_row (import_id, line_no, reference, email, msisdn, iccid, carrier, offering, label, state,
-                                  zip, zone, told_ends_on) from stdin""";
+                                  zip, zone, told_ends_on, language) from stdin""";
 
     private final JdbcTemplate jdbc;
 
@@ -93,7 +93,8 @@ public class Staging {
                         row.home().place().state(),
                         row.home().place().zip(),
                         row.home().zone().getId(),
-                        optional(row.endsOn().map(LocalDate::toString)))
+                        optional(row.endsOn().map(LocalDate::toString)),
+                        optional(who.language()))
                 + "\n";
     }
 

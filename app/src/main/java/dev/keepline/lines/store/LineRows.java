@@ -197,15 +197,6 @@ public class LineRows {
                 .update();
     }
 
-    public void release(AccountId account, Instant now) {
-        jdbc.sql("""
-                update line set removed_at = coalesce(removed_at, :now), label = '', msisdn = null, iccid = null
-                 where account_id = :account""")
-                .param("account", account.value())
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
     private Line line(ResultSet row, int n) throws SQLException {
         var identity = new Line.Identity(
                 row.getString("carrier"),

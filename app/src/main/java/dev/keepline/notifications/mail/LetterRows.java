@@ -86,13 +86,26 @@ public class LetterRows {
     /** The server will never take it. */
     void refused(AccountId account, String key, String why, Instant at) {
         jdbc.sql("""
-                update letter set refused_at = :at, refusal = :why, text = '', html = '', unsubscribe = null
+                update letter set refused_at = :at, refusal = :why, recipient = '', text = '', html = '', unsubscribe = null
                  where account_id = :account and key = :key
                 """)
                 .param("account", account.value())
                 .param("key", key)
                 .param("why", why)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void deleteAll(AccountId account) {
+        jdbc.sql("delete from letter where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    public void deleteTo(AccountId account, String address) {
+        jdbc.sql("delete from letter where account_id = :account and recipient = :address")
+                .param("account", account.value())
+                .param("address", address)
                 .update();
     }
 

@@ -18,6 +18,7 @@ class MailBeans implements BeanRegistrar {
                     spec -> spec.supplier(beans -> new MailJob(
                             beans.bean(LetterRows.class),
                             new SmtpPost(beans.bean(MailSettings.class)),
+                            beans.bean(MailSettings.class).giveUpAfter(),
                             beans.bean(Transactions.class),
                             beans.bean(InstantSource.class))));
         }

@@ -24,12 +24,15 @@ public final class MailJob implements JobHandler {
 
     private final LetterRows rows;
     private final SmtpPost post;
+    private final Duration patience;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    MailJob(LetterRows rows, SmtpPost post, Transactions transactions, InstantSource clock) {
+    /** @param patience a letter that the server keeps putting off is given up at this age */
+    MailJob(LetterRows rows, SmtpPost post, Duration patience, Transactions transactions, InstantSource clock) {
         this.rows = rows;
         this.post = post;
+        this.patience = patience;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -52,16 +55,28 @@ public final class MailJob implements JobHandler {
                 transactions.inAccount(account, () -> rows.sent(account, key, clock.instant()));
                 yield new Next.Rest();
             }
-            case Posting.Refused refused -> {
-                LOG.warn("letter {} was refused: {}", letter.get().id(), refused.why());
-                transactions.inAccount(account, () -> rows.refused(account, key, refused.why(), clock.instant()));
-                yield new Next.Rest();
-            }
-            case Posting.Later later -> {
-                LOG.info("letter {} waits: {}", letter.get().id(), later.why());
-                yield new Next.At(later(letter.get().createdAt(), clock.instant()));
-            }
+            case Posting.Refused refused -> giveUp(claim.job(), letter.get(), refused.why());
+            case Posting.PutOff putOff ->
+                tooOld(letter.get())
+                        ? giveUp(claim.job(), letter.get(), putOff.why())
+                        : wait(letter.get(), putOff.why());
+            case Posting.Later later -> wait(letter.get(), later.why());
         };
+    }
+
+    private boolean tooOld(LetterRows.Sealed letter) {
+        return !clock.instant().isBefore(letter.createdAt().plus(patience));
+    }
+
+    private Next giveUp(WakeRef job, LetterRows.Sealed letter, String why) {
+        LOG.warn("letter {} is given up: {}", letter.id(), why);
+        transactions.inAccount(job.account(), () -> rows.refused(job.account(), job.key(), why, clock.instant()));
+        return new Next.Rest();
+    }
+
+    private Next wait(LetterRows.Sealed letter, String why) {
+        LOG.info("letter {} waits: {}", letter.id(), why);
+        return new Next.At(later(letter.createdAt(), clock.instant()));
     }
 
     /** Waits about a quarter of its age, so that an outage costs few tries and its end is noticed within minutes. */

@@ -1,5 +1,6 @@
 package dev.keepline.notifications.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of that user
  * @param from the address letters come from, as {@code Name <address>} or the address alone
  * @param timeout for a connection and for each answer
+ * @param authority a PEM file with the certificates to trust in place of the public ones, for a mail server of one's own
+ * @param giveUpAfter a letter that the server keeps putting off is given up at this age
  */
 @ConfigurationProperties("keepline.mail")
 public record MailSettings(
@@ -24,7 +27,9 @@ public record MailSettings(
         @Nullable String user,
         @Nullable String password,
         @DefaultValue("Keepline <keepline@localhost>") String from,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @Nullable Path authority,
+        @DefaultValue("5d") Duration giveUpAfter) {
 
     /** How the way to the mail server is protected. */
     public enum Security {

@@ -9,6 +9,9 @@ sealed interface Posting {
     /** The server says that it never will. */
     record Refused(String why) implements Posting {}
 
-    /** Not now, or nobody knows: again later, under the same Message-ID. */
+    /** The server says not now, about this letter: again later, but not for ever. */
+    record PutOff(String why) implements Posting {}
+
+    /** No word about the letter: the server is away or does not let us in. Again later, under the same Message-ID. */
     record Later(String why) implements Posting {}
 }

@@ -64,6 +64,9 @@ final class SmtpPost {
             case TLS -> properties.put("mail.smtp.ssl.enable", "true");
             case NONE -> {}
         }
+        if (settings.authority() != null) {
+            properties.put("mail.smtp.ssl.socketFactory", Authority.trusting(settings.authority()));
+        }
         return properties;
     }
 
@@ -129,8 +132,10 @@ final class SmtpPost {
         }
         if (failure instanceof MailSendException sending) {
             for (Exception cause : sending.getMessageExceptions()) {
-                if (code(cause) >= PERMANENT) {
-                    return new Posting.Refused("SMTP " + code(cause));
+                int code = code(cause);
+                if (code > 0) {
+                    var why = "SMTP " + code;
+                    return code >= PERMANENT ? new Posting.Refused(why) : new Posting.PutOff(why);
                 }
             }
         }

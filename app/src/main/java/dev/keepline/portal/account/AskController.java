@@ -3,10 +3,14 @@ package dev.keepline.portal.account;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.LinkRequests;
 import dev.keepline.identity.Purpose;
+import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.words.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,44 +38,55 @@ class AskController {
     }
 
     @GetMapping("/signup")
-    ModelAndView signUp() {
-        return answers.page("ask", new AskPage(SIGN_UP, "", Optional.empty()), HttpStatus.OK);
+    ModelAndView signUp(@RequestParam(name = "next", defaultValue = "/") String next) {
+        return answers.page("ask", new AskPage(SIGN_UP, "", LocalPath.of(next), Optional.empty()), HttpStatus.OK);
     }
 
     @GetMapping("/recover")
-    ModelAndView recover() {
-        return answers.page("ask", new AskPage(RECOVER, "", Optional.empty()), HttpStatus.OK);
+    ModelAndView recover(@RequestParam(name = "next", defaultValue = "/") String next) {
+        return answers.page("ask", new AskPage(RECOVER, "", LocalPath.of(next), Optional.empty()), HttpStatus.OK);
     }
 
     @PostMapping("/signup")
-    ModelAndView askToSignUp(
-            @RequestParam(name = "email", defaultValue = "") String email,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return ask(SIGN_UP, email, request, response);
+    ModelAndView askToSignUp(Asked asked, HttpServletRequest request, HttpServletResponse response) {
+        return ask(SIGN_UP, asked, request, response);
     }
 
     @PostMapping("/recover")
-    ModelAndView askToRecover(
-            @RequestParam(name = "email", defaultValue = "") String email,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return ask(RECOVER, email, request, response);
+    ModelAndView askToRecover(Asked asked, HttpServletRequest request, HttpServletResponse response) {
+        return ask(RECOVER, asked, request, response);
     }
 
-    private ModelAndView ask(String kind, String typed, HttpServletRequest request, HttpServletResponse response) {
+    /** What was typed; absent fields are empty. */
+    record Asked(@Nullable String email, @Nullable String next) {
+
+        String typed() {
+            return Objects.requireNonNullElse(email, "");
+        }
+
+        String onwards() {
+            return LocalPath.of(Objects.requireNonNullElse(next, "/"));
+        }
+    }
+
+    private ModelAndView ask(String kind, Asked asked, HttpServletRequest request, HttpServletResponse response) {
         var words = pages.words(request);
-        var email = EmailAddress.parse(typed);
+        var email = EmailAddress.parse(asked.typed());
         if (email.isEmpty()) {
-            var problem = Optional.of(words.h(EmailAddress.tooLong(typed) ? "ask.long" : "ask.missing"));
-            return answers.page("ask", new AskPage(kind, typed, problem), HttpStatus.UNPROCESSABLE_CONTENT);
+            var key = EmailAddress.tooLong(asked.typed()) ? "ask.long" : "ask.missing";
+            return again(kind, asked, words.h(key), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var purpose = kind.equals(SIGN_UP) ? Purpose.SIGN_UP : Purpose.RECOVER;
-        var until = requests.ask(purpose, email.get(), words.language().tag(), request.getRemoteAddr());
+        var to = LinkRequests.nobody(email.get(), words.language().tag());
+        var next = Optional.of(asked.onwards()).filter(page -> !page.equals("/"));
+        var until = requests.ask(purpose, to, request.getRemoteAddr(), next);
         if (until.isPresent()) {
-            var problem = Optional.of(answers.wait(until.get(), words, response));
-            return answers.page("ask", new AskPage(kind, typed, problem), HttpStatus.TOO_MANY_REQUESTS);
+            return again(kind, asked, answers.wait(until.get(), words, response), HttpStatus.TOO_MANY_REQUESTS);
         }
-        return answers.page("mailed", new MailedPage(kind, email.get().value()), HttpStatus.OK);
+        return answers.page("mailed", new MailedPage(kind, email.get().value(), asked.onwards()), HttpStatus.OK);
+    }
+
+    private ModelAndView again(String kind, Asked asked, Shown problem, HttpStatus status) {
+        return answers.page("ask", new AskPage(kind, asked.typed(), asked.onwards(), Optional.of(problem)), status);
     }
 }

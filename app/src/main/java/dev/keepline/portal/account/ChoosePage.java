@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param action where the form goes
  * @param kind {@code signup} or {@code recover}
  * @param email that the link proves
- * @param token of the link, sent along
  * @param person what a new account also needs
  */
 public record ChoosePage(
-        String action, String kind, String email, String token, Optional<Person> person, Optional<Shown> problem) {
+        String action, String kind, String email, Sent sent, Optional<Person> person, Optional<Shown> problem) {
+
+    /** What goes along with the form: the link's secret, and the page to go on to. */
+    public record Sent(String token, String next) {}
 
     /** As typed so far. */
     public record Person(String name, ZoneId zone, List<ZoneId> zones) {}

@@ -3,10 +3,10 @@ package dev.keepline.portal.account;
 import dev.keepline.identity.Changed;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.Departures;
-import dev.keepline.identity.Exports;
 import dev.keepline.identity.OpenSessions;
 import dev.keepline.identity.OwnAccount;
 import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.takeout.Takeout;
 import dev.keepline.portal.words.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,43 +22,42 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Taking one's data along, and deleting the account: what that does is said first. */
 @Controller
 @ConditionalOnWebApplication
 class LeavingController {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final Answers answers;
     private final OwnAccount own;
     private final Departures departures;
-    private final Exports exports;
+    private final Takeout takeout;
     private final OpenSessions sessions;
 
-    LeavingController(Answers answers, OwnAccount own, Departures departures, Exports exports, OpenSessions sessions) {
+    LeavingController(Answers answers, OwnAccount own, Departures departures, Takeout takeout, OpenSessions sessions) {
         this.answers = answers;
         this.own = own;
         this.departures = departures;
-        this.exports = exports;
+        this.takeout = takeout;
         this.sessions = sessions;
     }
 
     @GetMapping("/settings/export")
     ResponseEntity<String> export(CurrentAccount account) {
-        var all = JSON.createObjectNode();
-        exports.of(account.id()).forEach((kind, records) -> {
-            var list = all.putArray(kind);
-            records.forEach(each -> list.add(JSON.readTree(each)));
-        });
         var file = ContentDisposition.attachment().filename("keepline.json").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(JSON.writeValueAsString(all));
+                .body(takeout.json(account));
+    }
+
+    @GetMapping("/settings/export.zip")
+    ResponseEntity<byte[]> archive(CurrentAccount account) {
+        var file = ContentDisposition.attachment().filename("keepline.zip").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(takeout.archive(account, answers.now()));
     }
 
     @GetMapping("/settings/delete")

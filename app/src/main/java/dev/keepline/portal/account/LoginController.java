@@ -57,8 +57,13 @@ class LoginController {
                         ? Optional.of(words.h("login.renewed"))
                         : deleted != null
                                 ? Optional.of(words.h("login.deleted"))
-                                : next.equals("/") ? Optional.empty() : Optional.of(words.h("login.again"));
+                                : next.equals("/") ? Optional.empty() : Optional.of(words.h(why(next)));
         return view(new LoginPage(picture(), "", LocalPath.of(next), Optional.empty(), notice), HttpStatus.OK);
+    }
+
+    /** Who follows an invitation may never have been here. */
+    private static String why(String next) {
+        return next.startsWith("/claim/") ? "login.claim" : "login.again";
     }
 
     @PostMapping("/login")

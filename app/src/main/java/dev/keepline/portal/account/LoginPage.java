@@ -1,5 +1,6 @@
 package dev.keepline.portal.account;
 
+import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.life.Certainty;
 import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
@@ -16,6 +17,11 @@ import java.util.Optional;
  * @param next the page to go on to
  */
 public record LoginPage(LifeBar picture, String email, String next, Optional<Shown> problem, Optional<Shown> notice) {
+
+    /** The address of another page of ours that knows where to go on to. */
+    public String to(String page) {
+        return LocalPath.with(page, next);
+    }
 
     /** A line's life as an example: some service left, then grace, then loss. */
     public static LifeBar example(LocalDate today) {

@@ -1,6 +1,7 @@
 package dev.keepline.portal.account;
 
 import dev.keepline.identity.Recoveries;
+import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Shown;
@@ -32,29 +33,34 @@ class RecoverController {
     }
 
     @GetMapping(PATH)
-    ModelAndView form(@RequestParam(name = "t", defaultValue = "") String token) {
-        return show(token, Optional.empty());
+    ModelAndView form(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(name = "next", defaultValue = "/") String next) {
+        return show(new ChoosePage.Sent(token, LocalPath.of(next)), Optional.empty());
     }
 
     @PostMapping(PATH)
     ModelAndView complete(
             @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(name = "next", defaultValue = "/") String next,
             @RequestParam(name = "password", defaultValue = "") String password,
             HttpServletRequest request) {
         return switch (recoveries.complete(token, password)) {
-            case Recoveries.Result.Done _ -> SeeOther.to("/login?renewed");
+            case Recoveries.Result.Done _ -> SeeOther.to(LocalPath.with("/login?renewed", next));
             case Recoveries.Result.LinkGone _ -> gone();
             case Recoveries.Result.Poor(var problem) ->
-                show(token, Optional.of(Answers.password(problem, pages.words(request))));
+                show(
+                        new ChoosePage.Sent(token, LocalPath.of(next)),
+                        Optional.of(Answers.password(problem, pages.words(request))));
         };
     }
 
-    private ModelAndView show(String token, Optional<Shown> problem) {
-        var email = recoveries.look(token);
+    private ModelAndView show(ChoosePage.Sent sent, Optional<Shown> problem) {
+        var email = recoveries.look(sent.token());
         if (email.isEmpty()) {
             return gone();
         }
-        var page = new ChoosePage(PATH, "recover", email.get().value(), token, Optional.empty(), problem);
+        var page = new ChoosePage(PATH, "recover", email.get().value(), sent, Optional.empty(), problem);
         return answers.page("choose", page, problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

@@ -2,6 +2,7 @@ package dev.keepline.portal.account;
 
 import dev.keepline.identity.Sessions;
 import dev.keepline.identity.SignUps;
+import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Shown;
@@ -39,20 +40,24 @@ class SignUpController {
     }
 
     /** What was typed; absent fields are empty. */
-    record Form(String t, String name, String password, String zone) {
+    record Form(String t, String name, String password, String zone, String next) {
 
         Form {
             t = t == null ? "" : t;
             name = name == null ? "" : name.strip();
             password = password == null ? "" : password;
             zone = zone == null ? "" : zone;
+            next = LocalPath.of(next == null ? "/" : next);
         }
     }
 
     @GetMapping(PATH)
-    ModelAndView form(@RequestParam(name = "t", defaultValue = "") String token, HttpServletRequest request) {
+    ModelAndView form(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(name = "next", defaultValue = "/") String next,
+            HttpServletRequest request) {
         var likely = Zones.likely(pages.words(request).language().tag()).getId();
-        return show(new Form(token, "", "", likely), Optional.empty(), request);
+        return show(new Form(token, "", "", likely, next), Optional.empty(), request);
     }
 
     @PostMapping(PATH)
@@ -63,13 +68,13 @@ class SignUpController {
             return show(form, Optional.of(words.h("choose.missing")), request);
         }
         if (WrittenRules.holdsCard(form.name())) {
-            var covered = new Form(form.t(), WrittenRules.mask(form.name()), "", form.zone());
+            var covered = new Form(form.t(), WrittenRules.mask(form.name()), "", form.zone(), form.next());
             return show(covered, Optional.of(words.h("text.card")), request);
         }
         return switch (signUps.complete(form.t(), new SignUps.Chosen(form.name(), form.password(), zone.get()))) {
             case SignUps.Result.Welcome(var account) -> {
                 sessions.begin(account, request, response);
-                yield SeeOther.to("/");
+                yield SeeOther.to(form.next());
             }
             case SignUps.Result.Poor(var problem) -> show(form, Optional.of(Answers.password(problem, words)), request);
             case SignUps.Result.LinkGone _ -> gone();
@@ -84,7 +89,13 @@ class SignUpController {
         var zone = Zones.parse(form.zone())
                 .orElseGet(() -> Zones.likely(pages.words(request).language().tag()));
         var person = new ChoosePage.Person(form.name(), zone, Zones.with(zone));
-        var page = new ChoosePage(PATH, "signup", email.get().value(), form.t(), Optional.of(person), problem);
+        var page = new ChoosePage(
+                PATH,
+                "signup",
+                email.get().value(),
+                new ChoosePage.Sent(form.t(), form.next()),
+                Optional.of(person),
+                problem);
         return answers.page("choose", page, problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

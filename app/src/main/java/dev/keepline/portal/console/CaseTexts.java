@@ -60,14 +60,22 @@ public final class CaseTexts {
         var w = desk.w();
         var path = "/console/cases/" + one.account() + "/" + one.id();
         var facts = new ArrayList<>(List.of(
-                desk.fact("console.facts", Shown.text(one.facts())),
-                desk.fact("console.since", desk.moment(one.openedAt())),
-                desk.fact("console.owner", Shown.text(one.owner())),
+                desk.fact(
+                        "console.since",
+                        w.join(List.of(desk.moment(one.openedAt()), w.ago(one.openedAt(), desk.now())))),
+                desk.fact("console.owner", desk.known("owner.", one.owner())),
                 desk.fact("console.customer", Shown.text(customer).linked(DeskTexts.customer(one.account())))));
+        matter.line()
+                .ifPresent(card -> facts.add(
+                        desk.fact("error.line", Shown.unbroken(card.who().number()))));
         one.renewal()
                 .ifPresent(id -> facts.add(desk.fact(
                         "console.renewal.page",
                         w.h("console.open").linked("/console/renewals/" + one.account() + "/" + id))));
+        facts.add(desk.code("console.facts", one.facts()));
+        var told = w.has("case.what." + one.kind())
+                ? List.of(w.h("case.what." + one.kind()), w.h("case.do." + one.kind()))
+                : List.<Shown>of();
         var close = desk.act(path + "/close", "console.case.close", "console.case.how", Map.of());
         var write = new Act(
                 path + "/letter", w.h("console.letter"), Optional.of(w.t("console.letter.text")), letter, Map.of());
@@ -77,7 +85,7 @@ public final class CaseTexts {
                 Optional.empty(),
                 problem,
                 List.of(
-                        Sheet.facts(desk.known("case.", one.kind()), facts),
+                        new Sheet(desk.known("case.", one.kind()), told, facts, Optional.empty(), Talk.NONE),
                         Sheet.acts(w.h("console.case.end"), List.of(w.h("console.case.end.note")), List.of(close)),
                         Sheet.acts(w.h("console.letter.title"), List.of(), List.of(write))));
     }

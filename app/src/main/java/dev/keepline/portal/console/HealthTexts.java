@@ -5,6 +5,7 @@ import dev.keepline.guard.Standing;
 import dev.keepline.jobs.DueJobs;
 import dev.keepline.jobs.Quarantine;
 import dev.keepline.kernel.Money;
+import dev.keepline.notifications.Undelivered;
 import dev.keepline.observe.Health;
 import dev.keepline.observe.Sample;
 import dev.keepline.observe.Samples;
@@ -48,15 +49,19 @@ public final class HealthTexts {
         }
     }
 
+    /** Letters that wait, and those that were given up lately. */
+    public record Mail(Undelivered.Counts counts, List<Undelivered.Letter> givenUp) {}
+
     /** How all of it does. */
-    public DeskPage page(Watched watched) {
+    public DeskPage page(Watched watched, Mail mail) {
         var w = desk.w();
         var sheets = new ArrayList<>(List.of(
                 parts(watched.parts()),
                 waiting(watched.samples()),
                 counterparts(watched.pulses()),
                 floats(watched.samples()),
-                aside(watched.setAside())));
+                aside(watched.setAside()),
+                letters(mail)));
         watched.sandbox()
                 .ifPresent(url -> sheets.add(Sheet.notes(
                         w.h("frame.sandbox"), List.of(w.h("console.sandbox").linked(url.toString())))));
@@ -198,6 +203,30 @@ public final class HealthTexts {
                 List.of(w.t("console.work"), w.t("console.since"), w.t("console.cause")),
                 items.stream().map(this::aside).toList());
         return Sheet.table(w.h("console.aside"), table, w.h("console.aside.none"));
+    }
+
+    private Sheet letters(Mail mail) {
+        var w = desk.w();
+        var counts = mail.counts();
+        var head = counts.oldestAt()
+                .map(oldest -> w.h(
+                        "console.mail.waiting",
+                        "n",
+                        counts.waiting(),
+                        "m",
+                        counts.givenUp(),
+                        "since",
+                        desk.moment(oldest)))
+                .orElseGet(() -> w.h("console.mail", "m", counts.givenUp()));
+        var rows = mail.givenUp().stream()
+                .map(letter -> List.of(
+                        Cell.link(Shown.text(letter.subject()), "/console/customers/" + letter.account()),
+                        Cell.of(desk.moment(letter.at())),
+                        Cell.of(letter.why())))
+                .toList();
+        var table = new Table(
+                List.of(w.t("console.mail.letter"), w.t("console.mail.givenup"), w.t("console.mail.why")), rows);
+        return Sheet.table(head, table, w.h("console.mail.none"));
     }
 
     private List<Cell> pulse(Pulse pulse) {

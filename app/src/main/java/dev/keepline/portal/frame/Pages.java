@@ -91,6 +91,11 @@ public class Pages {
         return words.getOrDefault(tag, words(request));
     }
 
+    /** The style sheet itself, for a page that stands alone. */
+    public String style() {
+        return new String(assets.style().bytes(false), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** Every language, to offer a paper in each. */
     public List<Language> languages() {
         return languages.all();
@@ -136,7 +141,10 @@ public class Pages {
                 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
             return failed;
         }
-        return request.getRequestURI();
+        var query = request.getQueryString();
+        return query == null || !request.getMethod().equals("GET")
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + query;
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

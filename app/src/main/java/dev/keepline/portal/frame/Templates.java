@@ -26,4 +26,11 @@ public final class Templates {
         engine.render("pdf/" + name + ".jte", Map.of("w", words, "page", page), output);
         return output.toString();
     }
+
+    /** A page that stands alone, outside the frame: for an archive. */
+    public String alone(String name, Words words, Object page) {
+        var output = new StringOutput();
+        engine.render("alone/" + name + ".jte", Map.of("w", words, "page", page), output);
+        return output.toString();
+    }
 }

@@ -9,37 +9,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Words an invitation. Its reader's language is not known yet: every language there is gets its paragraphs. */
+/** Words an invitation: in the language that the operator's file names, else in every language there is, the subject too. */
 @Component
 class InvitationWords implements InvitationLetters {
 
-    private static final String FIRST = "en";
-
-    private final List<Words> languages;
-    private final Words first;
+    private final Languages languages;
     private final KeeplineProperties links;
 
     InvitationWords(Languages languages, KeeplineProperties links) {
-        this.languages = languages.all().stream().map(Words::new).toList();
-        this.first = new Words(languages.byTag(FIRST).orElseThrow());
+        this.languages = languages;
         this.links = links;
     }
 
     @Override
-    public Letter invitation(String email, String token, int lines, Instant expiresAt) {
+    public Letter invitation(To to, String token, int lines, Instant expiresAt) {
         var link = links.link("/claim/" + token);
         var day = LocalDate.ofInstant(expiresAt, ZoneOffset.UTC);
-        var before = languages.stream()
-                .map(w -> w.t("invite.text", "n", lines, "day", w.date(day)))
+        var spoken = to.language().map(languages::best).map(List::of).orElseGet(languages::all).stream()
+                .map(Words::new)
                 .toList();
-        var after = languages.stream().map(w -> w.t("invite.after")).toList();
         return new Letter(
-                new Letter.Envelope(email, Locale.forLanguageTag(FIRST), Optional.empty()),
-                first.t("invite.subject", "n", lines),
-                new Letter.Body(before, Optional.of(new Letter.Action(first.t("invite.do"), link)), after));
+                new Letter.Envelope(to.email(), spoken.getFirst().language().locale(), Optional.empty()),
+                each(spoken, w -> w.t("invite.subject", "n", lines)),
+                new Letter.Body(
+                        spoken.stream()
+                                .map(w -> w.t("invite.text", "n", lines, "day", w.date(day)))
+                                .toList(),
+                        Optional.of(new Letter.Action(each(spoken, w -> w.t("invite.do")), link)),
+                        spoken.stream().map(w -> w.t("invite.after")).toList()));
+    }
+
+    private static String each(List<Words> spoken, Function<Words, String> say) {
+        return spoken.stream().map(say).collect(Collectors.joining(" · "));
     }
 }

@@ -2,16 +2,13 @@ package dev.keepline.portal.renew;
 
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Kind;
-import dev.keepline.kernel.Money;
 import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
-import dev.keepline.portal.life.Span;
 import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.lines.LineTexts;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,15 +70,16 @@ public final class RenewTexts {
                         Stream.of(card.dates().clocks()), sold.stream().flatMap(offer -> offer.after().stream()))
                 .toList();
         var span = Life.span(pictured, today);
-        var marked = marked(sold, need);
+        var marked = new MarkTexts(w).marked(sold, need);
+        var texts = new OptionTexts(w, now);
         var options = sold.stream()
                 .sorted(Comparator.comparingInt(
                         (Offer offer) -> order(offer.offering().kind())))
-                .map(offer -> option(
+                .map(offer -> texts.option(
                         card,
                         offer,
                         span,
-                        marked.filter(mark -> mark.offer().equals(offer)).map(Marked::why)))
+                        marked.filter(mark -> mark.offer().equals(offer)).map(MarkTexts.Marked::why)))
                 .toList();
         var chosen = entered.offering().isEmpty() ? options.getFirst().id() : entered.offering();
         return new RenewPage.Choice(
@@ -98,130 +96,6 @@ public final class RenewTexts {
             case PAY_AS_YOU_GO -> 4;
             case TOP_UP_BY_AMOUNT -> 5;
         };
-    }
-
-    /** The offering that stands out, and why. */
-    private record Marked(Offer offer, Shown why) {}
-
-    /** The cheapest that is enough for what the line uses; where that is not known, or nothing is enough, the cheapest. */
-    private Optional<Marked> marked(List<Offer> sold, Optional<FitRules.Need> need) {
-        var priced = sold.stream().filter(offer -> monthly(offer).isPresent()).toList();
-        if (priced.size() < 2) {
-            return Optional.empty();
-        }
-        if (need.isEmpty()) {
-            return cheapest(priced).map(offer -> new Marked(offer, w.h("offer.cheapest")));
-        }
-        var enough = priced.stream()
-                .filter(offer -> FitRules.fits(offer.offering(), need.get()))
-                .toList();
-        var key = enough.isEmpty() ? "offer.cheapest.short" : "offer.cheapest.fits";
-        var why = w.h(
-                key,
-                "amount",
-                offers.gigabytes(need.get().bytes()),
-                "n",
-                need.get().days());
-        return cheapest(enough.isEmpty() ? priced : enough).map(offer -> new Marked(offer, why));
-    }
-
-    private static Optional<Offer> cheapest(List<Offer> priced) {
-        return priced.stream().min(Comparator.comparing(offer -> monthly(offer).orElseThrow()));
-    }
-
-    private static Optional<Money> monthly(Offer offer) {
-        return offer.cost() instanceof Offer.Cost.AllIn price
-                ? offer.offering().term().map(term -> OfferTexts.perMonth(price.total(), term))
-                : Optional.empty();
-    }
-
-    private RenewPage.Option option(LineCard card, Offer offer, Span span, Optional<Shown> mark) {
-        var offering = offer.offering();
-        var today = card.today(now);
-        var why = new ArrayList<Shown>();
-        if (offer.manner().current()) {
-            why.add(w.h("offer.current"));
-        }
-        if (offering.kind() == Kind.TOP_UP_BY_AMOUNT) {
-            why.add(w.h(offer.manner().planLine() ? "offer.credit.plan" : "offer.credit.payg"));
-        }
-        return new RenewPage.Option(
-                offering.id().value(),
-                new RenewPage.Name(
-                        offers.kind(offering),
-                        offers.name(offering),
-                        offering.term().map(offers::term)),
-                price(offer),
-                mark,
-                why,
-                offer.after().map(after -> Life.adding(card.dates().clocks(), after, today, span)),
-                dates(offer, card),
-                details(offer, card));
-    }
-
-    private RenewPage.Price price(Offer offer) {
-        return switch (offer.cost()) {
-            case Offer.Cost.AllIn price ->
-                new RenewPage.Price(
-                        Optional.of(w.money(price.total())),
-                        monthly(offer).map(money -> w.h("offer.permonth", "money", money)),
-                        false,
-                        List.of());
-            case Offer.Cost.Chosen chosen ->
-                new RenewPage.Price(
-                        Optional.empty(),
-                        Optional.empty(),
-                        true,
-                        chosen.tiers().stream().map(this::tier).toList());
-            case Offer.Cost.PlaceNotListed() ->
-                new RenewPage.Price(Optional.of(w.h("offer.noprice")), Optional.empty(), false, List.of());
-        };
-    }
-
-    private Shown tier(Offer.Tier tier) {
-        return tier.to()
-                .map(to -> w.h("tier.between", "from", tier.from(), "to", to, "n", tier.days()))
-                .orElseGet(() -> w.h("tier.from", "from", tier.from(), "n", tier.days()));
-    }
-
-    private Shown dates(Offer offer, LineCard card) {
-        var after = offer.after();
-        if (after.isEmpty() || after.get().serviceEndsOn().isEmpty()) {
-            return w.h(undated(offer), "carrier", new LineTexts(w, now).shortName(card));
-        }
-        var service = w.date(last(after.get().serviceEndsOn().get())).strong();
-        return after.get()
-                .numberLostOn()
-                .map(lost -> w.h(
-                        "offer.dates",
-                        "service",
-                        service,
-                        "number",
-                        w.date(last(lost)).strong()))
-                .orElseGet(() -> w.h("offer.dates.service", "service", service));
-    }
-
-    private static String undated(Offer offer) {
-        if (!(offer.cost() instanceof Offer.Cost.Chosen)) {
-            return "offer.dates.unknown";
-        }
-        return offer.manner().planLine() ? "offer.dates.plan" : "offer.dates.amount";
-    }
-
-    private static LocalDate last(LocalDate firstWithout) {
-        return firstWithout.minusDays(1);
-    }
-
-    private RenewPage.Details details(Offer offer, LineCard card) {
-        var offering = offer.offering();
-        var parts = offer.cost() instanceof Offer.Cost.AllIn price
-                ? offers.parts(offering, price.net(), price.lines())
-                : List.<RenewPage.Part>of();
-        return new RenewPage.Details(
-                offers.includes(offering.allowances()),
-                parts,
-                offers.proof(offer.manner().proof(), new LineTexts(w, now).shortName(card)),
-                offers.source(offering.provenance()));
     }
 
     private RenewPage.Other other(Offer offer, LineCard card) {

@@ -3,16 +3,14 @@ package dev.keepline.portal.web;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.CaseId;
 import dev.keepline.kernel.ConversationId;
-import dev.keepline.portal.console.CaseTexts;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.support.Draft;
-import dev.keepline.portal.support.SupportLetters;
 import dev.keepline.portal.support.SupportTexts;
+import dev.keepline.portal.web.ConsoleThreads.Reply;
+import dev.keepline.portal.web.ConsoleThreads.Writer;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.support.Cases;
 import dev.keepline.support.Conversation;
-import dev.keepline.support.Conversation.Entry;
-import dev.keepline.support.Conversations;
 import dev.keepline.support.SupportCase;
 import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
@@ -20,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,19 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/console/cases/{account}/{id}")
 class ConsoleCaseController {
 
-    private final ConsoleDesk desk;
+    private final ConsoleThreads threads;
     private final Cases cases;
-    private final Conversations conversations;
-    private final SupportDesk support;
-    private final SupportLetters letters;
 
-    ConsoleCaseController(
-            ConsoleDesk desk, Cases cases, Conversations conversations, SupportDesk support, SupportLetters letters) {
-        this.letters = letters;
-        this.desk = desk;
+    ConsoleCaseController(ConsoleThreads threads, Cases cases) {
+        this.threads = threads;
         this.cases = cases;
-        this.conversations = conversations;
-        this.support = support;
     }
 
     @GetMapping
@@ -56,7 +46,7 @@ class ConsoleCaseController {
             CurrentAccount staff,
             HttpServletRequest request) {
         var one = find(account, id);
-        return page(one, Draft.empty(UUID.randomUUID()), Optional.empty(), staff, request);
+        return page(one, Draft.empty(UUID.randomUUID()), Optional.empty(), new Writer(staff, request));
     }
 
     @PostMapping("/close")
@@ -67,9 +57,10 @@ class ConsoleCaseController {
             CurrentAccount staff,
             HttpServletRequest request) {
         var one = find(account, id);
+        var desk = threads.desk();
         if (!(WrittenRules.check(typed.words()) instanceof Written.Fine(var reason))) {
             var problem = desk.pages().words(request).h("console.reason.needed");
-            return page(one, Draft.empty(UUID.randomUUID()), Optional.of(problem), staff, request);
+            return page(one, Draft.empty(UUID.randomUUID()), Optional.of(problem), new Writer(staff, request));
         }
         boolean closed = cases.close(one.account(), one.id(), reason, desk.now());
         desk.keep(staff, one.account(), "case.close", id, reason, closed ? "DONE" : "NOT_POSSIBLE");
@@ -84,40 +75,28 @@ class ConsoleCaseController {
             CurrentAccount staff,
             HttpServletRequest request) {
         var one = find(account, id);
+        var by = new Writer(staff, request);
         var form = typed.form();
-        var written = WrittenRules.check(typed.words());
-        if (!(written instanceof Written.Fine(var text))) {
-            var texts = new SupportTexts(desk.pages().words(request), desk.now(), staff.zone());
-            return page(one, Forms.draft(form, written, typed.words(), texts), Optional.empty(), staff, request);
-        }
-        var matter = support.matter(one.account(), one.renewal(), Optional.empty());
+        var matter = threads.matter(one.account(), one.renewal(), Optional.empty());
         var about = SupportDesk.about(matter, SupportTexts.facts(matter));
-        var now = desk.now();
+        var now = threads.desk().now();
         var begun =
                 new Conversation(one.account(), new ConversationId(form), about, Conversation.State.WAITING, now, now);
-        var letter = letters.answered(one.account(), begun, text);
-        conversations.begin(one.account(), begun.id(), about, Entry.byStaff(form, staff.id(), text, now), letter);
-        desk.keep(staff, one.account(), "case.letter", id);
-        return SeeOther.to("/console/questions/" + one.account() + "/" + begun.id());
+        return threads.write(
+                begun, new Reply(typed, form, id, by), "case.letter", draft -> page(one, draft, Optional.empty(), by));
     }
 
     private SupportCase find(String account, String id) {
-        var customer = desk.customer(account);
+        var customer = threads.desk().customer(account);
         var wanted = Found.id(id, CaseId::parse);
         return Found.or404(cases.open(customer.id()).stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst());
     }
 
-    private ModelAndView page(
-            SupportCase one, Draft letter, Optional<Shown> problem, CurrentAccount staff, HttpServletRequest request) {
-        var customer = desk.customer(one.account().toString());
-        var matter = support.matter(one.account(), one.renewal(), Optional.empty());
-        var texts = new CaseTexts(desk.texts(staff, request));
-        var view = new ModelAndView(
-                desk.pages().page("desk", texts.openCase(one, matter, desk.name(customer), letter, problem)));
-        boolean wrong = problem.isPresent() || letter.problem().isPresent();
-        view.setStatus(wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        return view;
+    private ModelAndView page(SupportCase one, Draft letter, Optional<Shown> problem, Writer by) {
+        var matter = threads.matter(one.account(), one.renewal(), Optional.empty());
+        var page = threads.texts(by).openCase(one, matter, threads.name(one.account()), letter, problem);
+        return threads.page(page, problem.isPresent() || letter.problem().isPresent());
     }
 }

@@ -60,7 +60,9 @@ class ConsoleCustomerController {
             return desk.pages().page("search", SearchPage.problem(words, wanted));
         }
         var hits = byDigits ? byDigits(digits) : byEmail(wanted);
-        desk.keep(staff, staff.id(), "customer.search", wanted, "", hits.isEmpty() ? "NONE" : "DONE");
+        desk.keep(staff, staff.id(), "customer.search", "", "", hits.isEmpty() ? "NONE" : "DONE");
+        hits.forEach(hit -> desk.keep(
+                staff, hit.account().id(), "customer.found", hit.account().id().toString()));
         var table = new CustomerTexts(desk.texts(staff, request)).found(hits);
         return desk.pages().page("search", SearchPage.found(words, wanted, table));
     }

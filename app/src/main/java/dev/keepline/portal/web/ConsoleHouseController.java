@@ -4,6 +4,7 @@ import dev.keepline.catalog.Catalogue;
 import dev.keepline.guard.Guard;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.jobs.Quarantine;
+import dev.keepline.notifications.Undelivered;
 import dev.keepline.observe.Health;
 import dev.keepline.observe.Samples;
 import dev.keepline.portal.console.DeskPage;
@@ -12,6 +13,7 @@ import dev.keepline.portal.console.HealthTexts.Watched;
 import dev.keepline.portal.console.HouseTexts;
 import dev.keepline.settings.KeeplineProperties;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,12 +29,15 @@ import org.springframework.web.servlet.View;
 class ConsoleHouseController {
 
     private static final int MOST = 200;
+    private static final Duration LATELY = Duration.ofDays(30);
 
     private final ConsoleDesk desk;
     private final Catalogue catalogue;
     private final House house;
+    private final Undelivered letters;
 
-    ConsoleHouseController(ConsoleDesk desk, Catalogue catalogue, House house) {
+    ConsoleHouseController(ConsoleDesk desk, Catalogue catalogue, House house, Undelivered letters) {
+        this.letters = letters;
         this.desk = desk;
         this.catalogue = catalogue;
         this.house = house;
@@ -80,7 +85,12 @@ class ConsoleHouseController {
 
     @GetMapping("/console/health")
     View health(CurrentAccount staff, HttpServletRequest request) {
-        return show(new HealthTexts(desk.texts(staff, request)).page(house.watched()));
+        return show(new HealthTexts(desk.texts(staff, request)).page(house.watched(), mail()));
+    }
+
+    private HealthTexts.Mail mail() {
+        var since = desk.now().minus(LATELY);
+        return new HealthTexts.Mail(letters.counts(since), letters.givenUp(since, MOST));
     }
 
     @GetMapping("/console/actions")

@@ -61,7 +61,7 @@ class ImportsController {
     @GetMapping("/console/imports/template.csv")
     ResponseEntity<String> template() {
         var header = Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(","));
-        var row = "A-1001,holder@example.com,+1 212 555 0142,,att-prepaid,,Bank codes,NY,10001,,2026-12-31";
+        var row = "A-1001,holder@example.com,+1 212 555 0142,,att-prepaid,,Bank codes,NY,10001,,2026-12-31,";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"keepline-lines.csv\"")

@@ -46,4 +46,21 @@ public class QuoteRows {
                         .query((row, n) -> json.read(Quote.class, row.getString("body")))
                         .optional());
     }
+
+    /**
+     * Deletes those that no renewal came of: what was promised and bought stays. What the person called the line stood on
+     * the gateway's page and is no part of what was agreed.
+     */
+    public void forget(AccountId account) {
+        transactions.inAccount(account, () -> {
+            jdbc.sql("""
+                    delete from quote q
+                     where q.account_id = :account
+                       and not exists (select from renewal r where r.account_id = :account and r.line_id = q.line_id
+                                          and strpos(cast(r.terms as text), cast(q.quote_id as text)) > 0)""").param("account", account.value()).update();
+            jdbc.sql("""
+                    update renewal set terms = jsonb_set(terms, '{payment,description}', '""')
+                     where account_id = :account and terms #> '{payment,description}' is not null""").param("account", account.value()).update();
+        });
+    }
 }

@@ -6,6 +6,7 @@ import dev.keepline.jobs.JobsDesk;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.notifications.Outbox;
+import dev.keepline.notifications.Undelivered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ public final class MailWorld {
     private final LetterRows rows;
     private final MailJob job;
     private final Outbox outbox;
+    private final Undelivered undelivered;
 
     public MailWorld(PostgresTest postgres, int smtpPort) {
         this.postgres = postgres;
@@ -28,13 +30,21 @@ public final class MailWorld {
                 null,
                 null,
                 "Keepline <hello@keepline.example>",
-                Duration.ofSeconds(3));
-        this.job = new MailJob(rows, new SmtpPost(settings), postgres.transactions(), InstantSource.system());
+                Duration.ofSeconds(3),
+                null,
+                Duration.ofDays(5));
+        this.job = new MailJob(
+                rows, new SmtpPost(settings), settings.giveUpAfter(), postgres.transactions(), InstantSource.system());
+        this.undelivered = new Undelivered(postgres.jdbc(), postgres.transactions());
         this.outbox = new Outbox(rows, new JobsDesk(postgres).jobs, postgres.transactions());
     }
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Undelivered undelivered() {
+        return undelivered;
     }
 
     /** Takes up the letter's job once. @return what is to become of it: Rest or At */
@@ -58,5 +68,13 @@ public final class MailWorld {
     public Duration wait(Duration age) {
         var now = Instant.parse("2026-11-25T12:00:00Z");
         return Duration.between(now, MailJob.later(now.minus(age), now));
+    }
+
+    /** Makes the letter that old. */
+    public void age(AccountId account, String key, Duration age) {
+        postgres.owner()
+                .sql("update letter set created_at = now() - cast(? as interval) where account_id = ? and key = ?")
+                .params(age.toString(), account.value(), key)
+                .update();
     }
 }
