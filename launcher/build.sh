@@ -7,6 +7,9 @@ AOT_CACHE=$ROOT/app/target/keepline.aot
 # A release has its libraries beside it and is never built; see launcher/package.sh.
 is_release() { [ -f "$ROOT/RELEASE" ]; }
 
+# What the next release is called.
+release_version() { sed -n 's/^  <version>\(.*\)<\/version>$/\1/p' "$ROOT/pom.xml" | head -n 1; }
+
 is_stale() {
   [ -f "$STAMP" ] && [ -f "$ROOT/app/target/keepline-app.jar" ] && [ -f "$ROOT/sandbox/target/keepline-sandbox.jar" ] || return 0
   [ -n "$(find "$ROOT/pom.xml" "$ROOT/app/pom.xml" "$ROOT/sandbox/pom.xml" "$ROOT/app/src/main" "$ROOT/sandbox/src/main" \
@@ -65,8 +68,11 @@ ready_to_run() {
 }
 
 # Sets JAVA_OPTIONS: what every long-running application process gets. KEEPLINE_JAVA_OPTIONS comes last and so wins.
+# Java would take a quarter of the machine's memory before it cleans up; ours needs little, and small heaps are collected
+# fastest by the collector that does not run beside the program (docs/benchmarks.md).
 java_options() {
-  JAVA_OPTIONS=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED)
+  JAVA_OPTIONS=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED
+    -XX:+UseSerialGC -Xms128m -Xmx448m -Xmn80m)
   if is_release; then JAVA_OPTIONS+=(-Dspring.aot.enabled=true); fi
   if [ -z "${KEEPLINE_APP_CLASSPATH:-}" ] && [ -f "$AOT_CACHE" ]; then JAVA_OPTIONS+=("-XX:AOTCache=$AOT_CACHE"); fi
   # shellcheck disable=SC2206

@@ -10,6 +10,9 @@ learns of it in one run, which makes starts short.
 TEXT
 }
 
+# KEEPLINE_DIST, when set, is where releases are put; KEEPLINE_MAVEN_OPTIONS goes to the build.
+DIST=${KEEPLINE_DIST:-$ROOT/dist}
+
 package() {
   local version name target
   case ${1:-} in
@@ -23,25 +26,26 @@ package() {
   is_release && fail "this is a release already" "Releases are made from the sources."
   find_jdk
   find_maven
-  version=$(sed -n 's/^  <version>\(.*\)<\/version>$/\1/p' "$ROOT/pom.xml" | head -n 1)
-  name=keepline-$version target=$ROOT/dist/$name
+  version=$(release_version)
+  name=keepline-$version target=$DIST/$name
   build_release
   rm -rf "$target" "$target.tar.gz" "$target.tar.gz.sha256"
   put_together "$target" "$version"
   "$target/keepline" prepare || exit 1
   say "Packing"
-  (cd "$ROOT/dist" && tar -czf "$name.tar.gz" "$name" && checksum "$name.tar.gz" >"$name.tar.gz.sha256") ||
-    fail "cannot write in $ROOT/dist" "Make room."
-  say "Made dist/$name, dist/$name.tar.gz and its checksum"
+  (cd "$DIST" && tar -czf "$name.tar.gz" "$name" && checksum "$name.tar.gz" >"$name.tar.gz.sha256") ||
+    fail "cannot write in $DIST" "Make room."
+  say "Made $DIST/$name, $name.tar.gz and its checksum"
 }
 
 build_release() {
   local log=$ROOT/app/target/package.log
   say "Building a release"
   mkdir -p "$ROOT/app/target"
-  rm -rf "$ROOT"/app/target/release "$ROOT"/sandbox/target/release
-  if ! (cd "$ROOT" && mvn -B -ntp -pl sandbox,app -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true package) \
-    >"$log" 2>&1; then
+  rm -rf "$ROOT"/{sandbox,app,bench}/target/release
+  # shellcheck disable=SC2086
+  if ! (cd "$ROOT" && mvn -B -ntp -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true \
+    ${KEEPLINE_MAVEN_OPTIONS:-} package) >"$log" 2>&1; then
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "the build failed" "The lines above say why; $log has all of it."
   fi

@@ -31,7 +31,10 @@ final class KnownSettings {
             "KEEPLINE_CATALOG",
             "KEEPLINE_APP_CLASSPATH",
             "KEEPLINE_SANDBOX_CLASSPATH",
-            "KEEPLINE_BENCH_CLASSES",
+            "KEEPLINE_BENCHED",
+            "KEEPLINE_BENCH_CLASSPATH",
+            "KEEPLINE_DIST",
+            "KEEPLINE_MAVEN_OPTIONS",
             "KEEPLINE_CHROMIUM",
             "KEEPLINE_JAVA_OPTIONS");
 

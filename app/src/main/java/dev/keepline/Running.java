@@ -108,6 +108,10 @@ final class Running {
     private void announce(ConfigurableApplicationContext started) {
         KeeplineProperties settings = started.getBean(KeeplineProperties.class);
         say("Keepline is ready: " + settings.publicUrl());
+        int port = started.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        if (settings.publicUrl().getPort() != port) {
+            say("Listening on port " + port); // a proxy stands between, or the public address is wrong
+        }
         if (settings.sandbox() && settings.sandboxUrl() != null) {
             say("Sandbox, to set faults: " + settings.sandboxUrl());
             say("Sandbox, to read mail:  " + settings.sandboxUrl().resolve("/mail/"));

@@ -1,14 +1,10 @@
 package dev.keepline.catalog;
 
-import java.util.regex.Pattern;
-
 /** Something a carrier sells, as Keepline names it: {@code sandbox-monthly}. The same through all its versions. */
 public record OfferingId(String value) implements Comparable<OfferingId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
     public OfferingId {
-        if (value.length() > 60 || !FORM.matcher(value).matches()) {
+        if (!Slug.fits(value, 60)) {
             throw new IllegalArgumentException("not an offering id: '" + value + "'");
         }
     }

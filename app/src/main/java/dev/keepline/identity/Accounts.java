@@ -48,12 +48,12 @@ public class Accounts {
 
     /** Who an account is, with its rights as they are now. */
     public Optional<CurrentAccount> find(AccountId account) {
-        return transactions.inAccount(account, () -> accounts.find(account));
+        return transactions.oneStatement(account, () -> accounts.find(account));
     }
 
     /** Where letters to this account go, in the language of the person; empty when the account is gone. */
     public Optional<Recipient> recipient(AccountId account) {
-        return transactions.inAccount(account, () -> accounts.recipient(account));
+        return transactions.oneStatement(account, () -> accounts.recipient(account));
     }
 
     Optional<String> passwordHash(AccountId account) {

@@ -25,17 +25,17 @@ public class Lines {
 
     /** Every line of the account, in the order they were added. */
     public List<Line> of(AccountId account) {
-        return transactions.inAccount(account, () -> rows.all(account));
+        return transactions.oneStatement(account, () -> rows.all(account));
     }
 
     /** One line of the account, unless it was removed. */
     public Optional<Line> current(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.current(account, line));
+        return transactions.oneStatement(account, () -> rows.current(account, line));
     }
 
     /** One line of the account, also one that was removed: renewals and bills still name it. */
     public Optional<Line> find(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.one(account, line));
+        return transactions.oneStatement(account, () -> rows.one(account, line));
     }
 
     /** Adds a line. */
@@ -74,7 +74,7 @@ public class Lines {
 
     /** The stretches of validity that were bought for the line here, newest first, those taken back among them. */
     public List<Stretch> stretches(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.segments(account, line));
+        return transactions.oneStatement(account, () -> rows.segments(account, line));
     }
 
     /** Takes a stretch back that the carrier reversed. */

@@ -66,6 +66,6 @@ public class Refreshes {
 
     /** The last question about a line; empty when there was none. */
     public Optional<Refresh> last(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.last(account, line));
+        return transactions.oneStatement(account, () -> rows.last(account, line));
     }
 }

@@ -103,7 +103,7 @@ public class TrackedLines {
 
     /** What the subscriber noted, newest first. */
     public List<RenewedElsewhere> elsewhere(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.elsewhere(account, line));
+        return transactions.oneStatement(account, () -> rows.elsewhere(account, line));
     }
 
     /** Takes a tracked line from the account's lines. Its renewals and bills stay as they are. */

@@ -56,7 +56,7 @@ public class Messages {
 
     /** The account's newest messages, newest first. */
     public List<Told> newest(AccountId account, int limit) {
-        return transactions.inAccount(
+        return transactions.oneStatement(
                 account,
                 () -> jdbc.sql("""
                 select account_id, kind, reference, facts, created_at, shown_at from message

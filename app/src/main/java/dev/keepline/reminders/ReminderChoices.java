@@ -28,7 +28,7 @@ public class ReminderChoices {
     /** The kinds the account wants. */
     public Set<Kind> wanted(AccountId account) {
         var wanted = EnumSet.allOf(Kind.class);
-        transactions.inAccount(account, () -> rows.unwanted(account)).forEach(wanted::remove);
+        transactions.oneStatement(account, () -> rows.unwanted(account)).forEach(wanted::remove);
         return wanted;
     }
 

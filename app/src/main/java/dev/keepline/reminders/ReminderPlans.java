@@ -36,6 +36,6 @@ public class ReminderPlans {
     }
 
     private List<Reminder> sent(AccountId account, LineId line) {
-        return transactions.inAccount(account, () -> rows.sent(account, line));
+        return transactions.oneStatement(account, () -> rows.sent(account, line));
     }
 }

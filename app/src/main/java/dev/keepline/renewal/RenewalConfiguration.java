@@ -60,9 +60,18 @@ class RenewalConfiguration {
             EffectRows effects,
             PostgresRenewalStore.Work work,
             Transactions transactions,
-            ObjectProvider<RenewalWatch> watches) {
-        var store = new PostgresRenewalStore(new RenewalRows(jdbc), effects, work, transactions);
-        return new WatchedStore(store, watches.orderedStream().toList());
+            WatchedStore.Told told) {
+        return new WatchedStore(new PostgresRenewalStore(new RenewalRows(jdbc), effects, work, transactions), told);
+    }
+
+    @Bean
+    WatchedStore.Told told(ObjectProvider<RenewalWatch> watches, Moves moves) {
+        return new WatchedStore.Told(watches.orderedStream().toList(), moves);
+    }
+
+    @Bean
+    Moves moves() {
+        return new Moves();
     }
 
     @Bean
@@ -101,8 +110,9 @@ class RenewalConfiguration {
     }
 
     @Bean
-    Renewals.Ports renewalPorts(Counterparts counterparts, KeeplineProperties links, Abandoning abandoning, Jobs jobs) {
-        return new Renewals.Ports(counterparts, links, abandoning, jobs);
+    Renewals.Ports renewalPorts(
+            Counterparts counterparts, KeeplineProperties links, Abandoning abandoning, Jobs jobs, Moves moves) {
+        return new Renewals.Ports(counterparts, links, abandoning, jobs, moves);
     }
 
     @Bean

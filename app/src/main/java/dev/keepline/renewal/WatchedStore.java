@@ -9,7 +9,9 @@ import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +22,19 @@ final class WatchedStore implements RenewalStore {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedStore.class);
 
     private final RenewalStore store;
-    private final List<RenewalWatch> watches;
+    private final Told told;
 
-    WatchedStore(RenewalStore store, List<RenewalWatch> watches) {
+    WatchedStore(RenewalStore store, Told told) {
         this.store = store;
-        this.watches = List.copyOf(watches);
+        this.told = told;
     }
+
+    /**
+     * Who is told.
+     *
+     * @param moves of every commit, whether it led to another stage or not
+     */
+    record Told(List<RenewalWatch> watches, Moves moves) {}
 
     @Override
     public Committed begin(Terms terms, Decision first) {
@@ -44,13 +53,16 @@ final class WatchedStore implements RenewalStore {
         if (committed == Committed.OK && moved) {
             tell(before.renewal().terms(), decision.next(), cause);
         }
+        if (committed == Committed.OK) {
+            told.moves().happened(before.renewal().id());
+        }
         return committed;
     }
 
     private void tell(Terms terms, Stage stage, String cause) {
         var name = stage.getClass().getSimpleName();
         LOG.info("renewal {} reached {} by {}", terms.id(), name, cause);
-        watches.forEach(watch -> watch.reached(name, terms.goods().connector()));
+        told.watches().forEach(watch -> watch.reached(name, terms.goods().connector()));
     }
 
     @Override
@@ -71,5 +83,10 @@ final class WatchedStore implements RenewalStore {
     @Override
     public List<Passage> history(AccountId account, RenewalId id) {
         return store.history(account, id);
+    }
+
+    @Override
+    public Map<RenewalId, List<Passage>> histories(AccountId account, Collection<RenewalId> ids) {
+        return store.histories(account, ids);
     }
 }

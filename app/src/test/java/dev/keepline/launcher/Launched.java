@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** One {@code ./keepline …}, running what Maven just compiled. */
 final class Launched implements AutoCloseable {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path output;
@@ -40,10 +41,18 @@ final class Launched implements AutoCloseable {
     }
 
     private static Launched start(List<String> command) throws IOException {
+        return alone(
+                command,
+                Map.of(
+                        "KEEPLINE_APP_CLASSPATH", applicationClasspath(),
+                        "KEEPLINE_SANDBOX_CLASSPATH", sandboxClasspath()));
+    }
+
+    /** Runs a command as it is, on nothing of what Maven just compiled unless the environment says so. */
+    static Launched alone(List<String> command, Map<String, String> environment) throws IOException {
         Path output = Files.createTempFile("keepline-launched", ".out");
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("KEEPLINE_APP_CLASSPATH", applicationClasspath());
-        builder.environment().put("KEEPLINE_SANDBOX_CLASSPATH", sandboxClasspath());
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.redirectErrorStream(true).redirectOutput(output.toFile());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class Bench {
 
     private static final int CONNECTIONS = 16;
     private static final int READERS = 2_000;
+    private static final Duration BRIEFLY = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(200);
     private static final Map<String, Figures.Aim> AIMS = Map.of(
             "home_rps", Figures.Aim.atLeast(1_500),
             "home_p99_ms", Figures.Aim.atMost(25),
@@ -74,7 +77,7 @@ final class Bench {
             figures.add("start_ms", (double) application.start().toMillis());
             figures.add("rss_idle_mb", (double) application.process().residentMb());
             if (sizes.measures("pages")) {
-                pages(application);
+                pages(store, application);
                 figures.add("rss_load_mb", (double) application.process().residentMb());
             }
             if (sizes.measures("renewals")) {
@@ -86,7 +89,7 @@ final class Bench {
         }
     }
 
-    private void pages(Application application) throws Exception {
+    private void pages(Store store, Application application) throws Exception {
         System.out.println("Pages, " + CONNECTIONS + " connections, signed in");
         Load load = new Load(application.port(), CONNECTIONS, sizes.warmUp(), sizes.counted());
         List<byte[]> home = new ArrayList<>();
@@ -96,8 +99,15 @@ final class Bench {
             String path = "/lines/" + Names.line((long) n * sizes.linesEach());
             line.add(dev.keepline.bench.Connection.get(path, Names.cookie(n), true));
         }
-        figures.add("home", load.run(home));
-        figures.add("line", load.run(line));
+        var processor = new Processor(Map.of("app", application.process().pid(), "db", store.pid()));
+        page("home", load, home, processor);
+        page("line", load, line, processor);
+    }
+
+    private void page(String name, Load load, List<byte[]> requests, Processor processor) throws Exception {
+        Latencies taken = load.run(requests, processor::from);
+        figures.add(name, taken);
+        processor.to(figures, name, taken.count());
     }
 
     private void renewals(Store store, Application application, Sandbox sandbox) throws Exception {
@@ -108,9 +118,20 @@ final class Bench {
         figures.add("proof_p99_ms", proofs.millis(0.99));
         first += sizes.proofs() + 100;
         Throughput throughput = new Throughput(application, sandbox, store);
-        throughput.measure(first, sizes.linesEach(), sizes.renewals() / 3); // so that the compiler is done
+        throughput.measure(
+                first, sizes.linesEach(), sizes.renewals() / 3, BRIEFLY, () -> {}); // so that the compiler is done
         first += sizes.renewals() / 3;
-        figures.add("renewals_per_s", throughput.measure(first, sizes.linesEach(), sizes.renewals()));
+        var processor = new Processor(Map.of(
+                "app",
+                application.process().pid(),
+                "db",
+                store.pid(),
+                "sandbox",
+                sandbox.process().pid()));
+        figures.add(
+                "renewals_per_s",
+                throughput.measure(first, sizes.linesEach(), sizes.renewals(), LONG, processor::from));
+        processor.to(figures, "renewal", sizes.renewals());
         texts = Optional.of(throughput.texts());
     }
 
@@ -121,9 +142,17 @@ final class Bench {
                 setup,
                 new BareRows(store, texts.orElseThrow()),
                 texts.orElseThrow().product())) {
-            loop.measure(first, sizes.linesEach(), sizes.renewals() / 3);
+            loop.measure(first, sizes.linesEach(), sizes.renewals() / 3, BRIEFLY, () -> {});
             first += sizes.renewals() / 3;
-            figures.add("bare_per_s", loop.measure(first, sizes.linesEach(), sizes.renewals()));
+            var processor = new Processor(Map.of(
+                    "self",
+                    ProcessHandle.current().pid(),
+                    "db",
+                    store.pid(),
+                    "sandbox",
+                    loop.sandbox().pid()));
+            figures.add("bare_per_s", loop.measure(first, sizes.linesEach(), sizes.renewals(), LONG, processor::from));
+            processor.to(figures, "bare", sizes.renewals());
         }
         figures.add("ratio", figures.of("renewals_per_s") / figures.of("bare_per_s"));
     }

@@ -27,13 +27,13 @@ final class Figures {
         this.aims = Map.copyOf(aims);
     }
 
-    /** Keeps a figure and prints it. */
+    /** Keeps a figure and prints it, with how much the machine had to do in the minute before. */
     void add(String key, double value) {
         values.put(key, value);
         Aim aim = aims.get(key);
         String verdict =
                 aim == null ? "" : "  aim " + aim.words() + (aim.holds().test(value) ? "" : "  MISSED");
-        System.out.printf(Locale.ROOT, "  %-16s %10s%s%n", key, text(value), verdict);
+        System.out.printf(Locale.ROOT, "  %-24s %10s  (load %s)%s%n", key, text(value), Machine.load(), verdict);
     }
 
     /** The rate, and the median and 99th percentile in milliseconds, of one page. */

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 final class Lines {
 
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration LOOKS = Duration.ofHours(4);
 
     private final Connection owner;
     private final Instant now;
@@ -84,6 +85,14 @@ final class Lines {
         try (Copy jobs = new Copy(owner, "job (account_id, kind, key, due_at)")) {
             for (long n = (long) from * each; n < (long) to * each; n++) {
                 jobs.row(Names.account(n / each), "renewal", Names.line(n), now.plus(Duration.ofDays(1 + n % 28)));
+            }
+            // As in an installation that has run for a while: each account is looked at for reminders every few hours.
+            for (long n = from; n < to; n++) {
+                jobs.row(
+                        Names.account(n),
+                        "reminders",
+                        "all",
+                        now.plus(LOOKS.multipliedBy(n - from).dividedBy(to - from)));
             }
         }
     }

@@ -19,25 +19,30 @@ record Load(int port, int connections, Duration warmUp, Duration counted) {
     /**
      * Sends the requests in turn, each connection from a place of its own.
      *
+     * @param counting called when the warm-up is over
      * @throws IllegalStateException when any answer is not 200: a refusal is fast, and a figure of refusals worthless
      */
-    Latencies run(List<byte[]> requests) throws Exception {
+    Latencies run(List<byte[]> requests, Runnable counting) throws Exception {
+        run(requests, warmUp);
+        counting.run();
+        return run(requests, counted);
+    }
+
+    private Latencies run(List<byte[]> requests, Duration time) throws Exception {
         List<Callable<long[]>> all = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < connections; i++) {
             int from = i * Math.max(1, requests.size() / connections);
-            all.add(() -> one(requests, from, begun));
+            all.add(() -> one(requests, from, begun + time.toNanos()));
         }
         List<long[]> parts = new ArrayList<>();
         for (Future<long[]> part : Together.run(all)) {
             parts.add(part.get());
         }
-        return Latencies.of(parts.stream().flatMapToLong(Arrays::stream).toArray(), counted);
+        return Latencies.of(parts.stream().flatMapToLong(Arrays::stream).toArray(), time);
     }
 
-    private long[] one(List<byte[]> requests, int from, long begun) throws IOException {
-        long counting = begun + warmUp.toNanos();
-        long end = counting + counted.toNanos();
+    private long[] one(List<byte[]> requests, int from, long end) throws IOException {
         long[] taken = new long[1024];
         int count = 0;
         Connection connection = new Connection(port);
@@ -49,10 +54,8 @@ record Load(int port, int connections, Duration warmUp, Duration counted) {
                 if (status != 200) {
                     throw new IllegalStateException("answered " + status + " instead of 200");
                 }
-                if (now >= counting) {
-                    taken = count == taken.length ? Arrays.copyOf(taken, 2 * count) : taken;
-                    taken[count++] = then - now;
-                }
+                taken = count == taken.length ? Arrays.copyOf(taken, 2 * count) : taken;
+                taken[count++] = then - now;
                 now = then;
                 if (connection.last()) {
                     connection.close();

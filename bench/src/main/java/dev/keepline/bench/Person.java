@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,10 @@ final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern TERMS = Pattern.compile("name=\"terms\" value=\"([^\"]+)\"");
+    private static final Pattern SESSION = Pattern.compile("(cs_test_[A-Za-z0-9]+)");
     private static final String PROOF = "/proof\"";
+    private static final int MOST_LOOKS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Application application;
     private final Http http;
@@ -46,10 +50,19 @@ final class Person {
         String body = get(quote).body();
         String pay =
                 post(quote + "/pay", Map.of("_csrf", found(TOKEN, body), "terms", found(TERMS, body), "spend", "yes"));
-        if (!pay.contains("/cs_")) {
-            throw new IllegalStateException("no payment page was opened, but " + pay);
+        return found(SESSION, pay.contains("/cs_") ? pay : opened(pay));
+    }
+
+    /** On a busy machine the gateway's page opens late: the tracker then says where it is. */
+    private String opened(String tracker) throws IOException, InterruptedException {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            String body = get(tracker).body();
+            if (body.contains("cs_test_")) {
+                return body;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
         }
-        return pay.replaceFirst(".*/", "").replaceFirst("[?#].*", "");
+        throw new IllegalStateException("no payment page was opened: " + tracker);
     }
 
     /** Comes back from the gateway to this page, watches until the proof is there, and opens it. */

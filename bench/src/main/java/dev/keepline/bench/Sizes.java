@@ -28,7 +28,7 @@ record Sizes(
             25_000, 4, 3_000_000, 600, 1_000, Duration.ofSeconds(8), Duration.ofSeconds(15), Optional.empty());
 
     static final Sizes QUICK =
-            new Sizes(25_000, 4, 1_000_000, 200, 300, Duration.ofSeconds(4), Duration.ofSeconds(5), Optional.empty());
+            new Sizes(25_000, 4, 1_000_000, 200, 300, Duration.ofSeconds(12), Duration.ofSeconds(6), Optional.empty());
 
     /** What can be measured alone. */
     static final Set<String> PARTS = Set.of("pages", "renewals", "claims");

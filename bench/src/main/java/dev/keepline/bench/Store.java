@@ -31,6 +31,10 @@ final class Store implements AutoCloseable {
         return server.database();
     }
 
+    long pid() {
+        return server.pid();
+    }
+
     /** As {@code keepline.db-url} takes it. */
     String address() {
         Database database = database();

@@ -2,15 +2,20 @@ package dev.keepline.identity.web;
 
 import dev.keepline.settings.KeeplineProperties;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMapManager;
 
 /** Sessions live in PostgreSQL and survive a restart; they end after a week without use. */
 @Configuration(proxyBeanMethods = false)
@@ -22,13 +27,20 @@ class SessionConfiguration {
 
     /** Puts the sparing one in the place of Spring's own, before anything uses it. */
     @Bean
-    static BeanPostProcessor sparingSessions() {
+    static BeanPostProcessor sparingSessions(ObjectProvider<JdbcClient> jdbc, ObjectProvider<InstantSource> clock) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository sessions ? new SparingSessions<>(sessions) : bean;
+                return bean instanceof JdbcIndexedSessionRepository sessions
+                        ? new SparingSessions<>(sessions, () -> new SessionRows(jdbc.getObject()), clock.getObject())
+                        : bean;
             }
         };
+    }
+
+    @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+    FlashMapManager noFlash() {
+        return new NoFlash();
     }
 
     @Bean

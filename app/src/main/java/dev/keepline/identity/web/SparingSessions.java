@@ -1,42 +1,55 @@
 package dev.keepline.identity.web;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * Writes a session only when it changed. Spring Session notes the time of each request, one UPDATE a page; here that
- * time is noted once an hour, which is precise enough for an idle limit of days.
+ * Spring's sessions, read and written only as far as a request needs: most only ask whose the session is. See {@link
+ * SparingSession}.
  */
-final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSessions.Sparing<S>> {
-
-    private static final Duration PRECISION = Duration.ofHours(1);
+final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSession<S>> {
 
     private final FindByIndexNameSessionRepository<S> sessions;
+    private final Supplier<SessionRows> rows;
+    private final InstantSource clock;
 
-    SparingSessions(FindByIndexNameSessionRepository<S> sessions) {
+    /** @param rows asked for at the first request: they need beans that are made later than this one */
+    SparingSessions(FindByIndexNameSessionRepository<S> sessions, Supplier<SessionRows> rows, InstantSource clock) {
         this.sessions = sessions;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     @Override
-    public Sparing<S> createSession() {
-        return new Sparing<>(sessions.createSession());
+    public SparingSession<S> createSession() {
+        return SparingSession.whole(sessions.createSession());
     }
 
     @Override
-    public void save(Sparing<S> session) {
-        sessions.save(session.session);
+    public void save(SparingSession<S> session) {
+        session.touched().ifPresent(sessions::save);
     }
 
     @Override
-    public @Nullable Sparing<S> findById(String id) {
+    public @Nullable SparingSession<S> findById(String id) {
+        return rows.get()
+                .find(id)
+                .map(stored -> stored.expired(clock.instant()) ? null : SparingSession.of(stored, () -> whole(id)))
+                .orElse(null);
+    }
+
+    /** Somebody may have ended it since the request began. */
+    private S whole(String id) {
         S found = sessions.findById(id);
-        return found == null ? null : new Sparing<>(found);
+        if (found == null) {
+            throw new IllegalStateException("the session ended during its request");
+        }
+        return found;
     }
 
     @Override
@@ -45,81 +58,8 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
     }
 
     @Override
-    public Map<String, Sparing<S>> findByIndexNameAndIndexValue(String name, String value) {
+    public Map<String, SparingSession<S>> findByIndexNameAndIndexValue(String name, String value) {
         return sessions.findByIndexNameAndIndexValue(name, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Sparing<>(entry.getValue())));
-    }
-
-    /** The session itself, but for the time of its last use. */
-    static final class Sparing<S extends Session> implements Session {
-
-        private final S session;
-
-        Sparing(S session) {
-            this.session = session;
-        }
-
-        @Override
-        public void setLastAccessedTime(Instant time) {
-            if (session.getLastAccessedTime().plus(PRECISION).isBefore(time)) {
-                session.setLastAccessedTime(time);
-            }
-        }
-
-        @Override
-        public String getId() {
-            return session.getId();
-        }
-
-        @Override
-        public String changeSessionId() {
-            return session.changeSessionId();
-        }
-
-        @Override
-        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface says so
-        public <T> @Nullable T getAttribute(String name) {
-            return session.getAttribute(name);
-        }
-
-        @Override
-        public Set<String> getAttributeNames() {
-            return session.getAttributeNames();
-        }
-
-        @Override
-        public void setAttribute(String name, Object value) {
-            session.setAttribute(name, value);
-        }
-
-        @Override
-        public void removeAttribute(String name) {
-            session.removeAttribute(name);
-        }
-
-        @Override
-        public Instant getCreationTime() {
-            return session.getCreationTime();
-        }
-
-        @Override
-        public Instant getLastAccessedTime() {
-            return session.getLastAccessedTime();
-        }
-
-        @Override
-        public void setMaxInactiveInterval(Duration interval) {
-            session.setMaxInactiveInterval(interval);
-        }
-
-        @Override
-        public Duration getMaxInactiveInterval() {
-            return session.getMaxInactiveInterval();
-        }
-
-        @Override
-        public boolean isExpired() {
-            return session.isExpired();
-        }
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> SparingSession.whole(entry.getValue())));
     }
 }

@@ -24,7 +24,15 @@ record PageView(Pages pages, String template, Object page) implements View {
         response.setContentType(getContentType());
         response.setHeader("Content-Language", frame.words().language().tag());
         response.addHeader("Vary", "Accept-Language, Cookie");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.addHeader("Vary", "Accept-Encoding");
+        if (Packed.suits(request, output.getContentLength())) {
+            byte[] packed = Packed.gzip(output.toByteArray());
+            response.setHeader("Content-Encoding", "gzip");
+            response.setContentLength(packed.length);
+            response.getOutputStream().write(packed);
+        } else {
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
     }
 }

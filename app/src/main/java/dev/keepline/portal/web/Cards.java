@@ -49,7 +49,9 @@ class Cards {
 
     List<LineCard> all(AccountId account) {
         var now = clock.instant();
-        return lines.of(account).stream().map(line -> desk(line, now).card()).toList();
+        return lines.of(account).stream()
+                .map(line -> views.card(line, road(line, offers.priced(line, now), now), now))
+                .toList();
     }
 
     /** Unless it was removed. */

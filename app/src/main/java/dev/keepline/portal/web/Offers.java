@@ -44,7 +44,14 @@ class Offers {
     /** Every offering of the line's carrier, also those that are not sold. */
     List<Offer> of(Line line, Instant now) {
         return catalogue.offerings(new CarrierId(line.identity().carrier())).stream()
-                .map(offering -> offer(line, offering, now))
+                .map(offering -> offer(line, offering, after(line, offering, now), now))
+                .toList();
+    }
+
+    /** The same without how the line would stand afterwards: where only prices are shown. */
+    List<Offer> priced(Line line, Instant now) {
+        return catalogue.offerings(new CarrierId(line.identity().carrier())).stream()
+                .map(offering -> offer(line, offering, Optional.empty(), now))
                 .toList();
     }
 
@@ -55,13 +62,13 @@ class Offers {
         return pricing.price(new CarrierId(line.identity().carrier()), net, place, today);
     }
 
-    private Offer offer(Line line, Offering offering, Instant now) {
+    private Offer offer(Line line, Offering offering, Optional<Clocks> after, Instant now) {
         boolean payAsYouGo = clocks.payAsYouGo(line);
         boolean current = line.offering().filter(offering.id().value()::equals).isPresent();
         return new Offer(
                 offering,
                 cost(line, offering, now),
-                after(line, offering, now),
+                after,
                 new Offer.Manner(
                         quotes.proof(offering), current && offering.kind() != Kind.TOP_UP_BY_AMOUNT, !payAsYouGo));
     }

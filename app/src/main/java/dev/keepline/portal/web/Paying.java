@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Paying {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Duration STEP = Duration.ofMillis(60);
+    private static final Duration STEP = Duration.ofMillis(250);
     private static final Duration TURN = Duration.ofMillis(250);
 
     private final Quotes quotes;
@@ -74,14 +74,17 @@ class Paying {
 
     /** The page, when it opens in time; else where the renewal stands, which leads there too. */
     private StartResult opened(AccountId account, StartResult.Underway underway) {
-        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(STEP)) {
-            var view = renewals.find(account, underway.renewal());
-            if (view.isEmpty() || view.get().phase() != Phase.OPENING) {
-                return view.flatMap(v -> v.standing().pay())
-                        .<StartResult>map(pay -> new StartResult.Pay(underway.renewal(), pay.url()))
-                        .orElse(underway);
+        long begun = System.nanoTime();
+        try (var moves = renewals.watch(underway.renewal())) {
+            while (System.nanoTime() - begun < PATIENCE.toNanos()) {
+                var view = renewals.find(account, underway.renewal());
+                if (view.isEmpty() || view.get().phase() != Phase.OPENING) {
+                    return view.flatMap(v -> v.standing().pay())
+                            .<StartResult>map(pay -> new StartResult.Pay(underway.renewal(), pay.url()))
+                            .orElse(underway);
+                }
+                moves.await(STEP);
             }
-            Pause.of(STEP);
         }
         return underway;
     }

@@ -15,8 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams of changes to those who watch a renewal (server-sent events). One virtual thread a watcher looks at the
- * renewal's version and sends the page's live part when it has grown. Whoever finds no place asks from time to time
+ * Streams of changes to those who watch a renewal (server-sent events). One virtual thread a watcher is woken when the
+ * renewal moves, looks at its version and sends the page's live part when it has grown. Whoever finds no place asks from time to time
  * instead, as does whoever loses the stream.
  */
 @Component
@@ -24,9 +24,13 @@ class Streams {
 
     private static final int PLACES = 400;
     private static final Duration LIFE = Duration.ofMinutes(9);
-    private static final Duration QUICK = Duration.ofMillis(250);
-    private static final Duration SLOW = Duration.ofSeconds(1);
-    private static final Duration QUICK_FOR = Duration.ofMinutes(1);
+
+    /** What moves several times within this is shown once. */
+    private static final Duration BREATH = Duration.ofMillis(80);
+
+    /** How long it takes to see what another process of this installation did. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Tracking tracking;
@@ -65,31 +69,34 @@ class Streams {
     private record Watch(CurrentAccount account, RenewalId renewal, Painter painter, SseEmitter emitter) {}
 
     private void watch(Watch watch, AtomicBoolean gone) {
-        try {
+        try (var moves = tracking.watch(watch.renewal())) {
+            long begun = System.nanoTime();
+            long told = begun;
             long seen = -1;
-            var quiet = Duration.ZERO;
-            for (var age = Duration.ZERO; age.compareTo(LIFE) < 0 && !gone.get() && !closing.get(); ) {
-                var version = tracking.version(watch.account(), watch.renewal()).orElse(seen);
+            while (since(begun).compareTo(LIFE) < 0 && !gone.get() && !closing.get()) {
+                long version =
+                        tracking.version(watch.account(), watch.renewal()).orElse(seen);
                 if (version != seen) {
                     seen = version;
-                    quiet = Duration.ZERO;
+                    told = System.nanoTime();
                     if (send(watch)) {
                         return;
                     }
-                }
-                var step = age.compareTo(QUICK_FOR) < 0 ? QUICK : SLOW;
-                Pause.of(step);
-                age = age.plus(step);
-                quiet = quiet.plus(step);
-                if (quiet.compareTo(HEARTBEAT) >= 0) {
-                    quiet = Duration.ZERO;
+                    Pause.of(BREATH);
+                } else if (since(told).compareTo(HEARTBEAT) >= 0) {
+                    told = System.nanoTime();
                     watch.emitter().send(SseEmitter.event().comment("still here"));
                 }
+                moves.await(LOOK);
             }
             watch.emitter().complete();
         } catch (IOException | IllegalStateException goneAway) {
             watch.emitter().completeWithError(goneAway);
         }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     /** Sends how it stands. True when nothing more will happen. */

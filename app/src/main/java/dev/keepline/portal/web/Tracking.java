@@ -7,11 +7,13 @@ import dev.keepline.portal.renewals.Tracked;
 import dev.keepline.portal.renewals.TrackerPage;
 import dev.keepline.portal.renewals.TrackerTexts;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Moves;
 import dev.keepline.renewal.Quotes;
 import dev.keepline.renewal.Renewals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a page about a renewal needs. */
@@ -44,8 +46,12 @@ class Tracking {
     }
 
     /** Its version, to see whether there is anything new; empty when it is not there. */
-    Optional<Long> version(CurrentAccount account, RenewalId id) {
-        return renewals.find(account.id(), id).map(view -> view.version());
+    OptionalLong version(CurrentAccount account, RenewalId id) {
+        return renewals.version(account.id(), id);
+    }
+
+    Moves.Watch watch(RenewalId id) {
+        return renewals.watch(id);
     }
 
     TrackerPage page(Desk desk, CurrentAccount account, Words words) {

@@ -3,6 +3,7 @@ package dev.keepline.portal.words;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Msisdn;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,18 @@ import java.util.stream.Collectors;
 /** What a page says in one language: sentences by key, dates, amounts and numbers as its readers write them. */
 public final class Words {
 
+    /** From here on digits are grouped, somewhere. */
+    private static final long GROUPED = 1_000;
+
     private final Language language;
     private final Locale locale;
+    private final boolean plain;
     private final Map<String, DateTimeFormatter> patterns = new HashMap<>();
 
     public Words(Language language) {
         this.language = language;
         this.locale = language.locale();
+        this.plain = DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0';
         for (var name : new String[] {"date", "day", "weekday", "month", "time", "seconds"}) {
             patterns.put(name, DateTimeFormatter.ofPattern(language.trait(name), locale));
         }
@@ -145,11 +151,17 @@ public final class Words {
 
     /** 1,234. */
     public String number(long number) {
+        if (plain && number >= 0 && number < GROUPED) {
+            return Long.toString(number);
+        }
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** 1,234.5: at most one decimal. */
     public String decimal(double number) {
+        if (number == Math.rint(number) && number >= 0 && number < GROUPED) {
+            return number((long) number);
+        }
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(number);

@@ -5,8 +5,11 @@ import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.RenewalId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where renewals live. One commit is one value; what is committed survives everything. */
 public interface RenewalStore {
@@ -46,6 +49,11 @@ public interface RenewalStore {
 
     /** Every transition of a renewal, oldest first. */
     List<Passage> history(AccountId account, RenewalId id);
+
+    /** The same of several; a renewal without any is not among them. */
+    default Map<RenewalId, List<Passage>> histories(AccountId account, Collection<RenewalId> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> history(account, id)));
+    }
 
     /**
      * Commits one decision: the new stage with time and cause, the transfers, notices, cases, the line's books, the

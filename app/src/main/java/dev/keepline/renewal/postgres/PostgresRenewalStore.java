@@ -13,7 +13,9 @@ import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renewals in PostgreSQL: one commit, one transaction of one account. */
@@ -49,22 +51,27 @@ public final class PostgresRenewalStore implements RenewalStore {
 
     @Override
     public Optional<Stored> load(AccountId account, RenewalId id) {
-        return transactions.inAccount(account, () -> rows.load(account, id));
+        return transactions.oneStatement(account, () -> rows.load(account, id));
     }
 
     @Override
     public Optional<Stored> current(AccountId account, LineId line, int segment) {
-        return transactions.inAccount(account, () -> rows.current(account, line, segment));
+        return transactions.oneStatement(account, () -> rows.current(account, line, segment));
     }
 
     @Override
     public List<Stored> recent(AccountId account, int limit) {
-        return transactions.inAccount(account, () -> rows.recent(account, limit));
+        return transactions.oneStatement(account, () -> rows.recent(account, limit));
     }
 
     @Override
     public List<Passage> history(AccountId account, RenewalId id) {
-        return transactions.inAccount(account, () -> rows.history(account, id));
+        return transactions.oneStatement(account, () -> rows.history(account, id));
+    }
+
+    @Override
+    public Map<RenewalId, List<Passage>> histories(AccountId account, Collection<RenewalId> ids) {
+        return ids.isEmpty() ? Map.of() : transactions.oneStatement(account, () -> rows.histories(account, ids));
     }
 
     @Override

@@ -14,8 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of renewals and of their history. Runs inside the caller's transaction. */
@@ -123,11 +127,29 @@ public final class RenewalRows {
                  where account_id = :account and renewal_id = :renewal order by version""")
                 .param("account", account.value())
                 .param("renewal", id.value())
-                .query((row, n) -> new Passage(
-                        row.getString("stage_name"),
-                        row.getString("cause"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> passage(row))
                 .list();
+    }
+
+    Map<RenewalId, List<Passage>> histories(AccountId account, Collection<RenewalId> ids) {
+        record Row(RenewalId renewal, Passage passage) {}
+        return jdbc
+                .sql("""
+                select renewal_id, stage_name, cause, at from renewal_history
+                 where account_id = :account and renewal_id in (:renewals) order by version""")
+                .param("account", account.value())
+                .param("renewals", ids.stream().map(RenewalId::value).toList())
+                .query((row, n) -> new Row(new RenewalId(row.getObject("renewal_id", UUID.class)), passage(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::renewal, Collectors.mapping(Row::passage, Collectors.toList())));
+    }
+
+    private static Passage passage(ResultSet row) throws SQLException {
+        return new Passage(
+                row.getString("stage_name"),
+                row.getString("cause"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     private Stored stored(ResultSet row, int n) throws SQLException {
