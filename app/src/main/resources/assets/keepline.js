@@ -46,6 +46,19 @@
     document.getElementById("said").textContent = head.textContent;
   }).observe(live, { childList: true, subtree: true });
 
+  // What is typed into a password field can be looked at; it is hidden again before it is sent.
+  for (const field of document.querySelectorAll("input[data-reveal]")) {
+    const label = document.createElement("label");
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.autocomplete = "off";
+    label.className = "reveal";
+    label.append(box, field.dataset.reveal);
+    box.addEventListener("change", () => { field.type = box.checked ? "text" : "password"; });
+    field.form?.addEventListener("submit", () => { field.type = "password"; box.checked = false; });
+    field.after(label);
+  }
+
   // Without script the browser's own menu prints.
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;

@@ -15,6 +15,7 @@ import dev.keepline.kernel.Outcome;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.NewLine;
+import dev.keepline.lines.UsStates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,9 @@ final class Demo {
 
     private void add(AccountId account, DemoLine line) {
         var now = clock.instant();
-        var home = new Line.Home(new PlaceOfUse(line.state(), line.zip()), ZONE);
-        var stated = line.stated(now.atZone(ZONE).toLocalDate(), now);
+        var zone = UsStates.find(line.state()).orElseThrow().zone();
+        var home = new Line.Home(new PlaceOfUse(line.state(), line.zip()), zone);
+        var stated = line.stated(now.atZone(zone).toLocalDate(), now);
         lines.add(account, id(line), new NewLine(line.identity(), home, Optional.of(line.offering()), stated), now);
         recorded(line, now).forEach(snapshot -> lines.read(account, id(line), snapshot));
     }

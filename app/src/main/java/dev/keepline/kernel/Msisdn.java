@@ -31,6 +31,15 @@ public record Msisdn(String e164) {
         }
     }
 
+    /** Whether its country gives such numbers out at all: {@code (999) 999-9999} is none. */
+    public boolean assignable() {
+        try {
+            return NUMBERS.isValidNumber(NUMBERS.parse(e164, null));
+        } catch (NumberParseException _) {
+            return false;
+        }
+    }
+
     /** As people in the number's own country write it, without the country code: {@code (212) 555-0142}. */
     public String national() {
         // Nearly every number of ours, on every page: written at once as the library would after parsing it.

@@ -3,6 +3,7 @@ package dev.keepline.lines;
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Msisdn;
 import dev.keepline.lines.store.LineRows;
 import dev.keepline.lines.store.TrackedRows;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public class TrackedLines {
         });
     }
 
+    /** The account's own line of this number, kept or managed: its carrier needs no guessing. */
+    public Optional<LineId> own(AccountId account, Msisdn number) {
+        return transactions.inAccount(account, () -> rows.byNumber(account, number));
+    }
+
     /**
      * What a subscriber may correct of a tracked line.
      *
@@ -77,18 +83,26 @@ public class TrackedLines {
         return transactions.inAccount(account, () -> rows.correct(account, line, correction, now));
     }
 
+    /**
+     * Notes when service of a managed line ends by the subscriber's word, for a carrier whose record nobody can read.
+     *
+     * @param endsOn the first day without service; empty to say that it is not known
+     */
+    public boolean say(AccountId account, LineId line, Optional<LocalDate> endsOn, Instant now) {
+        return transactions.inAccount(account, () -> rows.say(account, line, endsOn, now));
+    }
+
     /** Gives any line of the account another name. */
     public boolean rename(AccountId account, LineId line, String label) {
         return transactions.inAccount(account, () -> rows.rename(account, line, label));
     }
 
-    /** Notes that a tracked line was renewed elsewhere. Empty when there is none, or nobody says when service then ends. */
+    /** Notes that a line was renewed elsewhere: one that is tracked, or whose carrier nobody can read. Empty when there is none, or nobody says when service then ends. */
     public Optional<ElsewhereRules.Follows> renewedElsewhere(
             AccountId account, LineId id, Elsewhere said, Instant now) {
         return transactions.inAccount(
                 account,
                 () -> lines.current(account, id)
-                        .filter(line -> line.identity().management() == Management.TRACKED)
                         .flatMap(line -> rules.follows(line, said, now))
                         .map(follows -> {
                             rows.note(account, id, said, follows, now);

@@ -2,6 +2,7 @@ package dev.keepline.renewal;
 
 import dev.keepline.jobs.Jobs;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.QuoteId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.Lines;
@@ -23,6 +24,9 @@ public final class Renewals {
 
     /** Stripe's shortest payment page lives 30 minutes; the rest is for the way there. */
     private static final Duration PAGE_LIVES = Duration.ofMinutes(32);
+
+    /** Whatever is not over is among so many: one renewal of a line is under way at a time. */
+    private static final int LOOKED_THROUGH = 30;
 
     private final RenewalStore store;
     private final Quotes quotes;
@@ -126,6 +130,19 @@ public final class Renewals {
                 : new StartResult.Underway(stored.renewal().id());
     }
 
+    /**
+     * Ends an order that nobody has paid for. One that turns out to be paid goes on.
+     *
+     * @return false when there is no such order of this account, or it goes on
+     */
+    public boolean cancel(AccountId account, RenewalId renewal) {
+        return store.load(account, renewal)
+                .filter(stored -> stored.renewal().stage() instanceof Stage.AwaitingPayment
+                        || stored.renewal().stage() instanceof Stage.Opening)
+                .map(abandoning::abandon)
+                .orElse(false);
+    }
+
     /** One renewal of the account. */
     public Optional<RenewalView> find(AccountId account, RenewalId renewal) {
         return store.load(account, renewal).map(stored -> Views.of(stored, store.history(account, renewal)));
@@ -149,6 +166,18 @@ public final class Renewals {
         return found.stream()
                 .map(stored ->
                         Views.of(stored, histories.getOrDefault(stored.renewal().id(), List.of())))
+                .toList();
+    }
+
+    /** A renewal that is not over, without its history. */
+    public record UnderWay(LineId line, RenewalId id, Phase phase) {}
+
+    /** Of the account's newest renewals those that are not over, newest first: one look at the store. */
+    public List<UnderWay> underWay(AccountId account) {
+        return store.recent(account, LOOKED_THROUGH).stream()
+                .map(Stored::renewal)
+                .map(one -> new UnderWay(one.terms().subject().line(), one.id(), Views.phase(one.stage())))
+                .filter(one -> !one.phase().over())
                 .toList();
     }
 

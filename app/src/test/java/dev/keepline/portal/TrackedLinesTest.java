@@ -32,7 +32,10 @@ class TrackedLinesTest {
         var asked = ann.submit("/lines/new", "/lines/new", Map.of("number", "(212) 555-0142"));
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body())
-                .contains("This number is at AT&amp;T Prepaid", "value=\"att-prepaid\" selected", "+1 212-555-0142");
+                .contains(
+                        "This number is probably at AT&amp;T Prepaid",
+                        "value=\"att-prepaid\" selected",
+                        "+1 212-555-0142");
         var unknown = ann.submit("/lines/new", "/lines/new", Map.of("number", "+86 138 0013 8000"));
         assertThat(unknown.body()).contains("Nobody could tell us", "+86 138 0013 8000");
     }
@@ -145,6 +148,44 @@ class TrackedLinesTest {
         assertThat(answer.body())
                 .contains("payment card", "•••• •••• •••• 4242")
                 .doesNotContain("4242 4242");
+    }
+
+    @Test
+    void a_number_that_no_country_gives_out_or_that_names_none_is_refused() {
+        var jan = visitor("no-such@example.com");
+        for (var number : java.util.List.of("0000000000", "(999) 999-9999", "13800138000")) {
+            var answer = jan.submit("/lines/new", "/lines/new", Map.of("number", number));
+            assertThat(answer.statusCode()).as(number).isEqualTo(422);
+            assertThat(answer.body()).as(number).contains("autofocus", "#f-number");
+        }
+        var ours = world.account("mine@example.com");
+        var line = world.esim(ours, new Iccid("8901999900000003512"));
+        var own = line.identity().msisdn().orElseThrow();
+        var mine = RefreshTest.visitor(world, "mine@example.com")
+                .submit("/lines/new", "/lines/new", Map.of("number", own.international()));
+        assertThat(mine.body()).contains("You have this number already", "/lines/" + line.id());
+    }
+
+    @Test
+    void a_zip_code_of_another_state_is_refused() {
+        var kay = visitor("zip@example.com");
+        var answer = kay.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("state", "NY", "zip", "94105")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("94105 is not a ZIP code of New York");
+    }
+
+    @Test
+    void an_earlier_date_is_recorded_only_by_somebody_who_has_seen_that_it_is_earlier() {
+        var lea = visitor("shorter@example.com");
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("America/New_York"));
+        var line = added(lea, with(KNOWN, Map.of("until", today.plusDays(60).toString())));
+        var said = Map.of("on", today.toString(), "until", today.plusDays(20).toString(), "step", "record");
+        var asked = lea.submit(line + "/elsewhere", line + "/elsewhere", said);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("40 days earlier than now");
+        var sure = with(said, Map.of("sure", today.plusDays(21).toString()));
+        assertThat(lea.submit(line + "/elsewhere", line + "/elsewhere", sure).statusCode())
+                .isEqualTo(303);
     }
 
     private static String plain(String html, String number) {

@@ -82,6 +82,22 @@ public class TrackedRows {
                 > 0;
     }
 
+    public boolean say(AccountId account, LineId line, Optional<LocalDate> endsOn, Instant now) {
+        return jdbc.sql("""
+                        update line
+                           set stated_ends_on = cast(:endsOn as date),
+                               stated_at = case when cast(:endsOn as date) is null then null
+                                                when stated_ends_on = cast(:endsOn as date) then stated_at
+                                                else cast(:now as timestamptz) end
+                         where account_id = :account and line_id = :line and removed_at is null""")
+                        .param("account", account.value())
+                        .param("line", line.value())
+                        .param("endsOn", endsOn.orElse(null))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
+    }
+
     public boolean rename(AccountId account, LineId line, String label) {
         return jdbc.sql("""
                         update line set label = :label

@@ -20,6 +20,9 @@ final class CheckoutForm {
     static final String RENEWAL = "renewal_id";
     static final String REQUEST = "request_id";
 
+    /** Marks the way back of somebody who has paid: the page then says so while we ask. It decides nothing. */
+    static final String PAID = "paid";
+
     /** Stripe counts these in units other than the currency's smallest. */
     private static final Set<String> ODD_UNITS = Set.of("ISK", "UGX");
 
@@ -52,7 +55,7 @@ final class CheckoutForm {
                         .build())
                 .setExpiresAt(command.expiresAt().getEpochSecond())
                 .setLocale(locale(command.locale()))
-                .setSuccessUrl(returnTo)
+                .setSuccessUrl(returnTo + "?" + PAID)
                 .setCancelUrl(returnTo)
                 .build();
     }

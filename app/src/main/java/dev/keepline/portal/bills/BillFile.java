@@ -12,8 +12,19 @@ import java.util.stream.Stream;
 public final class BillFile {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final List<String> COLUMNS =
-            List.of("time", "what", "number", "label", "offering", "amount", "currency", "paid", "method", "renewal");
+    private static final List<String> COLUMNS = List.of(
+            "time",
+            "what",
+            "number",
+            "label",
+            "offering",
+            "amount",
+            "currency",
+            "paid",
+            "method",
+            "renewal",
+            "kind",
+            "utc");
 
     private final Words w;
     private final ZoneId reader;
@@ -45,7 +56,9 @@ public final class BillFile {
                 movement.amount().currency().getCurrencyCode(),
                 movement.paid().decimal().toPlainString(),
                 text(subject.flatMap(Bill.Subject::paidWith)),
-                text(movement.renewal().map(Object::toString))));
+                text(movement.renewal().map(Object::toString)),
+                movement.kind().name(),
+                movement.at().toString()));
     }
 
     /** The whole file of these movements. */

@@ -1,6 +1,7 @@
 package dev.keepline.portal.bills;
 
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Movement;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -10,11 +11,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts words to what an account's money did. Days are those of the reader. */
 public final class BillTexts {
+
+    private static final Set<Movement.Kind> ENDS_A_HOLD = Set.of(Movement.Kind.CHARGED, Movement.Kind.RELEASED);
 
     private final Words w;
     private final Instant now;
@@ -34,7 +40,7 @@ public final class BillTexts {
                 chart,
                 w.h("bills.source", "zone", w.zone(reader)),
                 filter(bill),
-                bill.entries().stream().map(this::row).toList(),
+                rows(bill),
                 links(bill));
     }
 
@@ -101,7 +107,37 @@ public final class BillTexts {
                 : line.number() + " · " + line.label();
     }
 
-    private BillsPage.Row row(Bill.Entry entry) {
+    /** What was held first stands in the row of what became of it; a file has both. */
+    private List<BillsPage.Row> rows(Bill bill) {
+        if (bill.chosen().group().isPresent()) {
+            return bill.entries().stream()
+                    .map(entry -> row(entry, Optional.empty()))
+                    .toList();
+        }
+        var ended = bill.entries().stream()
+                .map(Bill.Entry::movement)
+                .filter(movement -> ENDS_A_HOLD.contains(movement.kind()))
+                .flatMap(movement -> movement.renewal().stream())
+                .collect(Collectors.toSet());
+        var held = bill.entries().stream()
+                .map(Bill.Entry::movement)
+                .filter(movement -> movement.kind() == Movement.Kind.HELD)
+                .filter(movement -> movement.renewal().filter(ended::contains).isPresent())
+                .collect(Collectors.toMap(
+                        movement -> movement.renewal().orElseThrow(), movement -> movement, (a, _) -> a));
+        return bill.entries().stream()
+                .filter(entry -> !held.containsValue(entry.movement()))
+                .map(entry -> row(entry, before(entry.movement(), held)))
+                .toList();
+    }
+
+    private static Optional<Movement> before(Movement movement, Map<RenewalId, Movement> held) {
+        return ENDS_A_HOLD.contains(movement.kind())
+                ? movement.renewal().flatMap(renewal -> Optional.ofNullable(held.get(renewal)))
+                : Optional.empty();
+    }
+
+    private BillsPage.Row row(Bill.Entry entry, Optional<Movement> held) {
         var movement = entry.movement();
         var kind = movement.kind();
         boolean moves = !movement.paid().isZero();
@@ -109,6 +145,8 @@ public final class BillTexts {
                 w.date(LocalDate.ofInstant(movement.at(), reader)),
                 w.h("movement." + kind),
                 about(entry.subject()),
+                held.map(hold ->
+                        w.h("bills.before", "what", w.h("movement.HELD"), "at", w.moment(hold.at(), now, reader))),
                 amount(movement),
                 moves,
                 movement.renewal().map(id -> "/renewals/" + id),

@@ -47,6 +47,7 @@ public record BillsPage(Head head, Chart chart, Shown source, Filter filter, Lis
      * One movement.
      *
      * @param about the line, what was bought, and by what it was paid
+     * @param before that it was held first, and when
      * @param amount as it is for the person: taken, come back, or only held
      * @param renewal where its renewal is to be seen
      * @param receipt of a charge
@@ -55,6 +56,7 @@ public record BillsPage(Head head, Chart chart, Shown source, Filter filter, Lis
             Shown day,
             Shown what,
             Shown about,
+            Optional<Shown> before,
             Shown amount,
             boolean moves,
             Optional<String> renewal,

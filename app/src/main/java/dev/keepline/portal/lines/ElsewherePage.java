@@ -11,4 +11,13 @@ import java.util.Optional;
  * @param lists the plans of its carrier
  * @param follows the two dates that follow, once they were reckoned
  */
-public record ElsewherePage(String path, Shown number, TrackPage.Lists lists, Optional<Shown> follows, Typed typed) {}
+public record ElsewherePage(String path, Shown number, TrackPage.Lists lists, Optional<Follows> follows, Typed typed) {
+
+    /**
+     * What would be recorded.
+     *
+     * @param shorter by how much service would end earlier than it does now
+     * @param sure the new first day without service, sent back by whoever has seen this
+     */
+    public record Follows(Shown dates, Optional<Shown> shorter, String sure) {}
+}

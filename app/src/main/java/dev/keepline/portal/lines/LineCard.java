@@ -3,7 +3,9 @@ package dev.keepline.portal.lines;
 import dev.keepline.catalog.OfferingName;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.life.Clocks;
+import dev.keepline.renewal.Phase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +13,30 @@ import java.util.List;
 import java.util.Optional;
 
 /** One line as the portal shows it, without words yet. */
-public record LineCard(Who who, LineState state, Dates dates, Held held, Road road) {
+public record LineCard(Who who, LineState state, Dates dates, Held held, Road road, Optional<UnderWay> underway) {
+
+    /** One that is not being renewed. */
+    public LineCard(Who who, LineState state, Dates dates, Held held, Road road) {
+        this(who, state, dates, held, road, Optional.empty());
+    }
+
+    /** A renewal of this line that is not over. */
+    public record UnderWay(RenewalId renewal, Phase phase) {
+
+        /** Whether nothing is held for it yet, so that something else can be chosen. */
+        public boolean unpaid() {
+            return phase == Phase.TO_PAY || phase == Phase.OPENING || phase == Phase.CLOSING;
+        }
+
+        public String path() {
+            return "/renewals/" + renewal;
+        }
+    }
+
+    /** The same line while it is being renewed. */
+    public LineCard during(Optional<UnderWay> renewal) {
+        return new LineCard(who, state, dates, held, road, renewal);
+    }
 
     /** Today where the line lives. */
     public LocalDate today(Instant now) {
@@ -64,8 +89,23 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
          * @param several whether there is a choice
          * @param creditOnly whether all that can be bought is credit, which renews no plan
          */
-        record Renewable(Optional<Money> from, OfferingName offering, boolean several, boolean creditOnly)
-                implements Road {}
+        record Renewable(
+                Optional<Money> from, OfferingName offering, boolean several, boolean creditOnly, Forecast forecast)
+                implements Road {
+
+            /** Of which the cheapest offering is also the likely one. */
+            public Renewable(Optional<Money> from, OfferingName offering, boolean several, boolean creditOnly) {
+                this(from, offering, several, creditOnly, new Forecast(offering, from, false));
+            }
+        }
+
+        /**
+         * What its next renewal will probably be.
+         *
+         * @param total all-in; empty where the line's place is not in the table of taxes
+         * @param current whether it is the plan the line is on; else it is the cheapest
+         */
+        record Forecast(OfferingName offering, Optional<Money> total, boolean current) {}
 
         /** Only by the subscriber, elsewhere: the page says what to do where. */
         record Instructions() implements Road {}

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param advice what can still be tried, for a line that is lost
  * @param activity renewals, newest first
  * @param tracked whether the subscriber keeps track of it alone, and so may correct and remove it
+ * @param byWord whether the subscriber’s word counts for its dates
  * @param reminders letters that are still to come
+ * @param credited what we added last to a balance that nobody can read
  * @param paid stretches of validity that were paid for, newest first
  */
 public record LinePage(
@@ -26,7 +28,9 @@ public record LinePage(
         RefreshText refresh,
         List<Paid> paid,
         RemindersPage.LinePlan reminders,
-        boolean tracked) {
+        boolean tracked,
+        boolean byWord,
+        Optional<Shown> credited) {
 
     /**
      * A stretch that was paid for.

@@ -1,5 +1,6 @@
 package dev.keepline.portal.lines;
 
+import dev.keepline.carriers.Effect;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.lines.Line;
@@ -11,6 +12,7 @@ import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import dev.keepline.reminders.Reminder;
+import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +66,7 @@ public final class LinePageTexts {
                         .map(renewal -> "/renewals/" + renewal.id())
                         .findFirst(),
                 advice(card),
-                facts(line, card),
+                facts(line, card, known.fresh().possible()),
                 history.stream().map(renewal -> activity(renewal, line)).toList(),
                 new RefreshTexts(w, now, carrier, zone)
                         .of(known.fresh(), line.dates().reading()),
@@ -73,7 +75,10 @@ public final class LinePageTexts {
                         .line(
                                 new ReminderTexts.Planned(line, known.reminded().planned()),
                                 known.reminded().wanted()),
-                line.identity().management() == Management.TRACKED);
+                line.identity().management() == Management.TRACKED,
+                line.identity().management() == Management.TRACKED
+                        || !known.fresh().possible(),
+                known.fresh().possible() ? Optional.empty() : credited(known));
     }
 
     /** Says what matters now. */
@@ -100,6 +105,20 @@ public final class LinePageTexts {
         return day.map(date -> ChronoUnit.DAYS.between(card.today(now), date)).orElse(0L);
     }
 
+    /** The balance cannot be read; what we added to it is known. */
+    private Optional<Shown> credited(Known known) {
+        return known.history().stream()
+                .filter(renewal -> renewal.phase() == Phase.RENEWED)
+                .filter(renewal -> renewal.bought().effect() instanceof Effect.Credit)
+                .findFirst()
+                .map(renewal -> w.h(
+                        "held.credited",
+                        "money",
+                        ((Effect.Credit) renewal.bought().effect()).amount(),
+                        "ago",
+                        w.ago(renewal.reached().getOrDefault(Phase.RENEWED, now), now)));
+    }
+
     private List<Shown> advice(LineCard card) {
         var carrier = new LineTexts(w, now).shortName(card);
         return card.state() == LineState.GONE
@@ -107,7 +126,7 @@ public final class LinePageTexts {
                 : List.of();
     }
 
-    private List<Fact> facts(Line line, LineCard card) {
+    private List<Fact> facts(Line line, LineCard card, boolean readable) {
         var texts = new LineTexts(w, now);
         var facts = new ArrayList<Fact>();
         facts.add(fact(
@@ -123,9 +142,19 @@ public final class LinePageTexts {
                 .msisdn()
                 .ifPresent(number -> facts.add(new Fact(w.t("line.msisdn"), international(number), true)));
         line.identity().iccid().ifPresent(iccid -> facts.add(new Fact(w.t("line.sim"), profile(iccid), true)));
-        boolean ours = line.identity().management() == Management.MANAGED;
-        facts.add(fact("line.managed", w.h(ours ? "line.managed.us" : "line.managed.you")));
+        facts.add(fact("line.managed", w.h(managed(line, card, readable), "carrier", texts.shortName(card))));
         return facts;
+    }
+
+    /** What we can do depends on the road to the carrier, not on who keeps the line. */
+    private static String managed(Line line, LineCard card, boolean readable) {
+        if (line.identity().management() == Management.TRACKED) {
+            return "line.managed.you";
+        }
+        if (readable) {
+            return "line.managed.us";
+        }
+        return card.road() instanceof LineCard.Road.Renewable ? "line.managed.credit" : "line.managed.none";
     }
 
     /** As one calls it from abroad: +1 212-555-0142. */

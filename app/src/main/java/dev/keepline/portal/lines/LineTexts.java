@@ -1,6 +1,7 @@
 package dev.keepline.portal.lines;
 
 import dev.keepline.catalog.OfferingName;
+import dev.keepline.kernel.Money;
 import dev.keepline.portal.life.Life;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -32,7 +33,10 @@ public final class LineTexts {
                 new LineText.Names(
                         Shown.unbroken(card.who().number()), card.who().label(), carrier(card) + kept(card)),
                 card.state(),
-                sentence(card),
+                card.underway()
+                        .map(renewal -> w.join(List.of(
+                                sentence(card), w.h("say.underway", "what", w.h("activity." + renewal.phase())))))
+                        .orElseGet(() -> sentence(card)),
                 new LineText.Clock(service(card), number(card)),
                 new LineText.Picture(Life.of(dates.clocks(), today, span), pictured(card)),
                 held(card),
@@ -113,10 +117,31 @@ public final class LineTexts {
             case OUT -> clocks.numberLostOn().isPresent() ? w.h("say.out", "n", number) : w.h("say.out.unknown");
             case DUE -> service <= 1 ? w.h("say.due.today") : w.h("say.due", "n", service);
             case UNKNOWN -> unknown(card);
-            case OWN -> w.h("say.own", "carrier", shortName(card));
-            case FINE -> w.h("say.fine", "n", service);
+            case OWN ->
+                w.h(
+                        card.road() instanceof LineCard.Road.Renewable ? "say.own.credit" : "say.own",
+                        "carrier",
+                        shortName(card));
+            case FINE -> fine(card, service, clocks.serviceEndsOn());
             case GONE -> gone(card, today);
         };
+    }
+
+    /** What falls due within the days that the forecast looks at is said, however long it still is. */
+    private Shown fine(LineCard card, long service, Optional<LocalDate> ends) {
+        var due = card.underway().isEmpty() && card.road() instanceof LineCard.Road.Renewable road
+                ? road.forecast().total()
+                : Optional.<Money>empty();
+        return due.filter(_ -> ends.isPresent() && service <= LinesOutlook.DAYS)
+                .map(money -> w.h(
+                        "say.fine.due",
+                        "n",
+                        service,
+                        "day",
+                        w.day(ends.orElseThrow().minusDays(1)),
+                        "money",
+                        money))
+                .orElseGet(() -> w.h("say.fine", "n", service));
     }
 
     private Shown since(Optional<LocalDate> ends, LocalDate today) {
@@ -206,6 +231,10 @@ public final class LineTexts {
 
     private LineText.Action action(LineCard card) {
         var path = "/lines/" + card.who().id();
+        if (card.underway().isPresent()) {
+            return new LineText.Action(
+                    w.h("line.underway"), card.underway().get().path(), true);
+        }
         boolean urgent = List.of(LineState.NEAR, LineState.OUT, LineState.DUE).contains(card.state());
         return switch (card.road()) {
             case LineCard.Road.Renewable road ->

@@ -59,7 +59,7 @@ public final class LineViews {
                 state(line, known.clocks().state()),
                 new LineCard.Dates(
                         clocks,
-                        service(known),
+                        service(known, line.dates().reading().map(Snapshot::readAt)),
                         number(known, rule),
                         Optional.empty(),
                         line.home().zone()),
@@ -108,13 +108,14 @@ public final class LineViews {
         };
     }
 
-    private static Source service(LineClocks known) {
+    /** @param read when the carrier was read last, whatever its record named */
+    private static Source service(LineClocks known, Optional<Instant> read) {
         var at = known.knownAt();
         if (at.isEmpty()) {
             return new Source.NoAnswer(Optional.empty());
         }
         return switch (known.source()) {
-            case CARRIER -> new Source.ReadFromCarrier(at.get());
+            case CARRIER -> new Source.ReadFromCarrier(at.get(), read.filter(again -> again.isAfter(at.get())));
             case RULE -> new Source.BoughtHere(at.get());
             case OPERATOR -> new Source.OperatorWord(at.get());
             case SUBSCRIBER -> new Source.OwnWord(at.get());

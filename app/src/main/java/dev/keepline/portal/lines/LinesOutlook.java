@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What falls due in the next 30 days, and what the cheapest renewals would cost. */
+/** What falls due in the next 30 days, and what renewing with the plan a line is on would cost, else with the cheapest. */
 final class LinesOutlook {
 
-    private static final int DAYS = 30;
+    static final int DAYS = 30;
 
     private LinesOutlook() {}
 
@@ -24,15 +24,24 @@ final class LinesOutlook {
                     deadline(card).filter(day -> day.isBefore(card.today(now).plusDays(DAYS)));
             if (deadline.isPresent()) {
                 var number = Shown.unbroken(card.who().number());
+                if (card.underway().filter(renewal -> !renewal.unpaid()).isPresent()) {
+                    due.add(new LinesPage.Due(
+                            number, w.h("due.own", "day", w.day(deadline.get())), w.h("due.underway")));
+                    continue;
+                }
                 switch (card.road()) {
                     case LineCard.Road.Renewable road -> {
-                        var what = new LineTexts(w, now).name(road.offering());
+                        var forecast = road.forecast();
+                        var what = w.h(
+                                forecast.current() ? "due.what.current" : "due.what.cheapest",
+                                "what",
+                                new LineTexts(w, now).name(forecast.offering()));
                         due.add(new LinesPage.Due(
                                 number,
                                 w.h("due.renew", "day", w.day(deadline.get()), "what", what),
-                                road.from().map(w::money).orElseGet(() -> w.h("offer.noprice"))));
-                        if (road.from().isPresent()) {
-                            var from = road.from().get();
+                                forecast.total().map(w::money).orElseGet(() -> w.h("offer.noprice"))));
+                        if (forecast.total().isPresent()) {
+                            var from = forecast.total().get();
                             sum = Optional.of(sum.map(from::plus).orElse(from));
                         }
                     }

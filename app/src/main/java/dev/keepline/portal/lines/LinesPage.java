@@ -1,5 +1,6 @@
 package dev.keepline.portal.lines;
 
+import dev.keepline.kernel.Money;
 import dev.keepline.notifications.Told;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -17,7 +18,22 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
 
     /** What the page says about these lines, in any order. */
     public static LinesPage of(List<LineCard> cards, List<Told> told, Words w, Instant now) {
-        var sorted = cards.stream().sorted(WORST_FIRST).toList();
+        return of(
+                cards,
+                told.stream().map(one -> new Heard(one, Optional.empty())).toList(),
+                w,
+                now,
+                WORST_FIRST);
+    }
+
+    /** The same with news that name what they are about. */
+    public static LinesPage with(List<LineCard> cards, List<Heard> news, Words w, Instant now) {
+        return of(cards, news, w, now, WORST_FIRST);
+    }
+
+    private static LinesPage of(
+            List<LineCard> cards, List<Heard> news, Words w, Instant now, Comparator<LineCard> order) {
+        var sorted = cards.stream().sorted(order).toList();
         var headline = new LinesHeadline(w, now, sorted);
         var texts = new LineTexts(w, now);
         return new LinesPage(
@@ -25,7 +41,7 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
                 headline.intro(),
                 sorted.stream().map(texts::of).toList(),
                 LinesOutlook.of(sorted, w, now),
-                told.stream().map(message -> news(message, w, now)).toList());
+                news.stream().map(one -> news(one, w, now)).toList());
     }
 
     /**
@@ -44,11 +60,25 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
     /** What the person was told and has not seen yet. */
     public record News(Shown text, Shown when, String path) {}
 
-    private static News news(Told told, Words w, Instant now) {
+    /**
+     * A message and the renewal it is about.
+     *
+     * @param about its line's number and its price
+     */
+    public record Heard(Told told, Optional<Subject> about) {}
+
+    public record Subject(Shown number, Money total) {}
+
+    private static News news(Heard heard, Words w, Instant now) {
+        var told = heard.told();
         var message = told.message();
         var key = "news." + message.kind();
         var page = message.kind().startsWith("support.") ? "/support/" : "/renewals/";
-        return new News(w.has(key) ? w.h(key) : w.h("news.other"), w.ago(told.at(), now), page + message.reference());
+        var what = w.has(key) ? w.h(key) : w.h("news.other");
+        var text = heard.about()
+                .map(about -> w.h("news.about", "number", about.number(), "money", about.total(), "what", what))
+                .orElse(what);
+        return new News(text, w.ago(told.at(), now), page + message.reference());
     }
 
     private static Optional<LocalDate> soonest(LineCard card) {

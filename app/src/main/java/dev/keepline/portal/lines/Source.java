@@ -7,8 +7,19 @@ import java.util.OptionalInt;
 /** Where a date comes from: shown beside every date, with its age. */
 public sealed interface Source {
 
-    /** The carrier's own record. */
-    record ReadFromCarrier(Instant at) implements Source {}
+    /**
+     * The carrier's own record.
+     *
+     * @param at when the record named this
+     * @param later when it was read again and named it no more
+     */
+    record ReadFromCarrier(Instant at, Optional<Instant> later) implements Source {
+
+        /** What the newest record names. */
+        public ReadFromCarrier(Instant at) {
+            this(at, Optional.empty());
+        }
+    }
 
     /** An aggregator's answer about the line, not the carrier's record. */
     record ToldByAggregator(String aggregator, Instant at) implements Source {}

@@ -14,7 +14,11 @@ public record SourceText(String mark, Shown words) {
 
     static SourceText of(Source source, String carrier, Words w, Instant now) {
         return switch (source) {
-            case Source.ReadFromCarrier(var at) -> new SourceText("read", w.h("source.read", "ago", w.ago(at, now)));
+            case Source.ReadFromCarrier(var at, var later) ->
+                new SourceText(
+                        "read",
+                        later.map(again -> w.h("source.read.again", "ago", w.ago(at, now), "later", w.ago(again, now)))
+                                .orElseGet(() -> w.h("source.read", "ago", w.ago(at, now))));
             case Source.ToldByAggregator(var aggregator, var at) ->
                 new SourceText("read", w.h("source.told", "who", aggregator, "ago", w.ago(at, now)));
             case Source.PublishedRule(var date, var days) ->

@@ -24,7 +24,24 @@ public record TrackPage(
         /** What can be corrected of a tracked line. */
         EDIT,
         /** Only the name, for a line that the operator looks after. */
-        RENAME
+        RENAME,
+        /** Name and last day, for such a line at a carrier that nobody can read. */
+        DATE;
+
+        /** Whether the line is new. */
+        public boolean fresh() {
+            return this == NUMBER || this == ADD;
+        }
+
+        /** Whether everything about the line is asked. */
+        public boolean whole() {
+            return this == ADD || this == EDIT;
+        }
+
+        /** Whether its last day is asked. */
+        public boolean dated() {
+            return whole() || this == DATE;
+        }
     }
 
     /** @param name as readers see it */

@@ -25,8 +25,13 @@ public final class TrackTexts {
         this.catalogue = catalogue;
     }
 
-    public TrackPage.Lists lists() {
-        return new TrackPage.Lists(carriers(), plans(catalogue.carriers()), states(), zones());
+    /** @param carrier that is chosen: only its plans; while none is, the plans of all */
+    public TrackPage.Lists lists(String carrier) {
+        var chosen = catalogue.carriers().stream()
+                .filter(one -> one.id().value().equals(carrier))
+                .toList();
+        var shown = chosen.isEmpty() && !carrier.equals(OTHER) ? catalogue.carriers() : chosen;
+        return new TrackPage.Lists(carriers(), plans(shown), states(), zones());
     }
 
     /** Only the plans of one carrier. */

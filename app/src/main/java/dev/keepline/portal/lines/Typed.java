@@ -1,6 +1,8 @@
 package dev.keepline.portal.lines;
 
 import dev.keepline.portal.words.Shown;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ public record Typed(Map<String, String> values, Map<String, Shown> problems) {
 
     public Typed {
         values = Map.copyOf(values);
-        problems = Map.copyOf(problems);
+        problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }
 
     /** As it was typed; empty when nothing was. */
@@ -33,6 +35,11 @@ public record Typed(Map<String, String> values, Map<String, Shown> problems) {
     /** What is wrong with the whole form. */
     public Optional<Shown> problem() {
         return problem("");
+    }
+
+    /** Whether this field is the first that is wrong: there the page opens. */
+    public boolean first(String field) {
+        return problems.keySet().stream().findFirst().filter(field::equals).isPresent();
     }
 
     public boolean good() {

@@ -7,6 +7,7 @@ import dev.keepline.portal.words.Words;
 import dev.keepline.reminders.Reminder;
 import dev.keepline.reminders.Reminder.Kind;
 import dev.keepline.reminders.ReminderRules;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,21 @@ import java.util.stream.Stream;
 public final class ReminderTexts {
 
     private final Words w;
+    private final Optional<ZoneId> reader;
 
+    /** For a page that speaks in each line's zone. */
     public ReminderTexts(Words words) {
+        this(words, Optional.empty());
+    }
+
+    /** @param reader whose own time is said too, where it differs */
+    public ReminderTexts(Words words, ZoneId reader) {
+        this(words, Optional.of(reader));
+    }
+
+    private ReminderTexts(Words words, Optional<ZoneId> reader) {
         this.w = words;
+        this.reader = reader;
     }
 
     /** A line and the letters about it. */
@@ -50,6 +63,22 @@ public final class ReminderTexts {
 
     private Shown when(Reminder reminder, Line line) {
         var from = reminder.on().atTime(ReminderRules.FROM).atZone(line.home().zone());
+        var there = reader.filter(
+                zone -> !zone.getRules().getOffset(from.toInstant()).equals(from.getOffset()));
+        if (there.isPresent()) {
+            return w.h(
+                    "reminders.when.both",
+                    "day",
+                    w.date(reminder.on()),
+                    "time",
+                    w.time(from.toInstant(), line.home().zone()),
+                    "zone",
+                    w.zone(line.home().zone()),
+                    "there",
+                    w.moment(from.toInstant(), from.toInstant(), there.get()),
+                    "reader",
+                    w.zone(there.get()));
+        }
         return w.h(
                 "reminders.when",
                 "day",

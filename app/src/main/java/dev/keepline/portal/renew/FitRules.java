@@ -55,16 +55,22 @@ public final class FitRules {
 
     /** Whether an offering has at least that much data at full speed. What it does not state is not enough. */
     public static boolean fits(Offering offering, Need need) {
+        return offering.allowances().data().bytes() instanceof Amount.Unlimited
+                || (offering.allowances().data().bytes() instanceof Amount.Limited
+                        && need.bytes() <= monthlyBytes(offering));
+    }
+
+    /** The data it has for 30 days at full speed; none where it does not say. */
+    static double monthlyBytes(Offering offering) {
         return switch (offering.allowances().data().bytes()) {
-            case Amount.Unlimited() -> true;
-            case Amount.Unstated() -> false;
+            case Amount.Unlimited() -> Double.MAX_VALUE;
+            case Amount.Unstated() -> 0;
             case Amount.Limited(var bytes) ->
-                need.bytes()
-                        <= (offering.allowances().data().per() == Allowances.Per.MONTH
-                                ? bytes
-                                : offering.term()
-                                        .map(term -> bytes * MONTH_DAYS / OfferTexts.days(term))
-                                        .orElse(0.0));
+                offering.allowances().data().per() == Allowances.Per.MONTH
+                        ? bytes
+                        : offering.term()
+                                .map(term -> bytes * MONTH_DAYS / OfferTexts.days(term))
+                                .orElse(0.0);
         };
     }
 

@@ -31,7 +31,7 @@ final class OptionTexts {
      *
      * @param mark why it stands out
      */
-    RenewPage.Option option(LineCard card, Offer offer, Span span, Optional<Shown> mark) {
+    RenewPage.Option option(LineCard card, Offer offer, Span span, Optional<RenewPage.Mark> mark) {
         var offering = offer.offering();
         var today = card.today(now);
         var why = new ArrayList<Shown>();
@@ -60,7 +60,7 @@ final class OptionTexts {
             case Offer.Cost.AllIn price ->
                 new RenewPage.Price(
                         Optional.of(w.money(price.total())),
-                        MarkTexts.monthly(offer).map(money -> w.h("offer.permonth", "money", money)),
+                        Recommendation.monthly(offer).map(money -> w.h("offer.permonth", "money", money)),
                         false,
                         List.of());
             case Offer.Cost.Chosen chosen ->

@@ -187,9 +187,11 @@ public final class QuoteTexts {
             return new ClockText(w.h("clock.unknown"), Shown.text(""), false, text);
         }
         var was = before.map(day -> w.h("quote.was", "day", w.date(day.minusDays(1))));
-        var added = before.map(day -> ChronoUnit.DAYS.between(day, after.get()))
-                .filter(days -> days > 0)
-                .map(days -> w.h("quote.added", "n", days));
+        var today = card.today(now);
+        var added = before.map(day -> day.isBefore(today)
+                        ? w.h("quote.fromtoday", "n", ChronoUnit.DAYS.between(today, after.get()))
+                        : w.h("quote.added", "n", ChronoUnit.DAYS.between(day, after.get())))
+                .filter(_ -> before.get().isBefore(after.get()));
         var left = new ArrayList<Shown>();
         added.ifPresent(left::add);
         was.ifPresent(left::add);

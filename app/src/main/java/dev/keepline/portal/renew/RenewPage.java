@@ -12,11 +12,29 @@ import java.util.Optional;
 /**
  * What can be chosen for one line.
  *
+ * @param notice of a renewal of this line that is not over
+ * @param noroad why there is no pay button
  * @param instructions what to do elsewhere, where nothing can be sold here; empty otherwise
  * @param others what the carrier offers and we do not sell, each with its reason
  */
 public record RenewPage(
-        LineText line, Shown now, Optional<Choice> choice, List<Shown> instructions, List<Other> others) {
+        LineText line,
+        Shown now,
+        Optional<Notice> notice,
+        Optional<Choice> choice,
+        List<Shown> instructions,
+        Shown noroad,
+        List<Other> others) {
+
+    /** @param path of the renewal's page */
+    public record Notice(Shown text, String path) {}
+
+    /**
+     * Why an offering stands out.
+     *
+     * @param tick whether it is recommended; one that is not enough is not
+     */
+    public record Mark(Shown why, boolean tick) {}
 
     /**
      * The form.
@@ -40,7 +58,7 @@ public record RenewPage(
             String id,
             Name name,
             Price price,
-            Optional<Shown> mark,
+            Optional<Mark> mark,
             List<Shown> why,
             Optional<LifeBar> picture,
             Shown dates,

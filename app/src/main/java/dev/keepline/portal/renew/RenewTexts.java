@@ -5,6 +5,7 @@ import dev.keepline.catalog.Kind;
 import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
 import dev.keepline.portal.lines.LineCard;
+import dev.keepline.portal.lines.LineState;
 import dev.keepline.portal.lines.LineTexts;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -35,7 +36,10 @@ public final class RenewTexts {
      * @param need what the line uses, where its carrier's record tells
      */
     public RenewPage page(LineCard card, List<Offer> all, Optional<FitRules.Need> need, Entered entered) {
-        var sold = all.stream().filter(offer -> offer.offering().sellable()).toList();
+        boolean gone = card.state() == LineState.GONE;
+        var sold = gone
+                ? List.<Offer>of()
+                : all.stream().filter(offer -> offer.offering().sellable()).toList();
         var others = all.stream()
                 .filter(offer -> !offer.offering().sellable())
                 .map(offer -> other(offer, card))
@@ -43,9 +47,23 @@ public final class RenewTexts {
         return new RenewPage(
                 new LineTexts(w, now).of(card),
                 standing(card.dates().clocks()),
+                card.underway().map(this::notice),
                 sold.isEmpty() ? Optional.empty() : Optional.of(choice(card, sold, need, entered)),
-                sold.isEmpty() ? instructions(all, card) : List.of(),
+                gone ? gone(card) : sold.isEmpty() ? instructions(all, card) : List.of(),
+                gone ? w.h("renew.gone") : w.h("renew.noroad"),
                 others);
+    }
+
+    /** A number that is lost is not sold again: what is paid cannot be had back. */
+    private List<Shown> gone(LineCard card) {
+        var carrier = new LineTexts(w, now).shortName(card);
+        return List.of(w.h("line.advice.gone", "carrier", carrier), w.h("line.advice.never", "carrier", carrier));
+    }
+
+    private RenewPage.Notice notice(LineCard.UnderWay renewal) {
+        var what = w.h("activity." + renewal.phase());
+        return new RenewPage.Notice(
+                w.h(renewal.unpaid() ? "renew.underway.unpaid" : "renew.underway", "what", what), renewal.path());
     }
 
     /** What was sent before and did not work: kept in the form. */
@@ -70,23 +88,25 @@ public final class RenewTexts {
                         Stream.of(card.dates().clocks()), sold.stream().flatMap(offer -> offer.after().stream()))
                 .toList();
         var span = Life.span(pictured, today);
-        var marked = new MarkTexts(w).marked(sold, need);
+        var marked = Recommendation.marked(sold, need);
+        var first = Recommendation.first(sold, marked);
+        var marks = new MarkTexts(w);
         var texts = new OptionTexts(w, now);
         var options = sold.stream()
-                .sorted(Comparator.comparingInt(
-                        (Offer offer) -> order(offer.offering().kind())))
+                .sorted(Comparator.comparingInt((Offer offer) -> offer.equals(first) ? 0 : 1)
+                        .thenComparingInt(offer -> order(offer.offering().kind())))
                 .map(offer -> texts.option(
                         card,
                         offer,
                         span,
-                        marked.filter(mark -> mark.offer().equals(offer)).map(MarkTexts.Marked::why)))
+                        marked.filter(mark -> mark.offer().equals(offer)).map(mark -> marks.mark(mark, need))))
                 .toList();
         var chosen = entered.offering().isEmpty() ? options.getFirst().id() : entered.offering();
         return new RenewPage.Choice(
                 new RenewPage.Axis(span, today), options, chosen, entered.amount(), entered.problem());
     }
 
-    /** Longest first: what is compared stands together, credit by amount at the end. */
+    /** After the one that is chosen at first the longest: what is compared stands together, credit at the end. */
     private static int order(Kind kind) {
         return switch (kind) {
             case YEARLY -> 0;

@@ -135,8 +135,9 @@ public final class ProofTexts {
 
     private Shown expires(Snapshot snapshot, ZoneId zone) {
         return snapshot.expiresAt()
-                .map(at -> w.date(LocalDate.ofInstant(at.minusSeconds(1), zone)))
-                .orElseGet(() -> w.h("clock.unknown"));
+                .map(at ->
+                        w.h("proof.ends.at", "date", w.date(LocalDate.ofInstant(at, zone)), "time", w.time(at, zone)))
+                .orElseGet(() -> w.h("proof.ends.none"));
     }
 
     private static boolean holds(Snapshot snapshot, Allowance allowance) {

@@ -8,11 +8,22 @@ import java.util.Optional;
 
 /**
  * Where a renewal stands.
- *
- * @param over whether nothing more happens by itself, so that nobody needs to listen
  */
 public record TrackerPage(
-        String id, Head head, List<Step> steps, Meaning meaning, Optional<Picture> picture, Links links, boolean over) {
+        String id, Head head, List<Step> steps, Meaning meaning, Optional<Picture> picture, Links links, Way way) {
+
+    /**
+     * How the page goes on.
+     *
+     * @param over whether nothing more happens by itself, so that nobody needs to listen
+     * @param waits whether something happens by itself soon, so that a page without script looks again
+     * @param query the marks of the page's own address, kept when it asks again
+     */
+    public record Way(boolean over, boolean waits, String query) {}
+
+    public boolean over() {
+        return way.over();
+    }
 
     public record Head(Shown headline, Shown intro, Shown number) {}
 
@@ -25,8 +36,10 @@ public record TrackerPage(
      * @param pay the gateway's page, while it is open
      * @param proof the receipt, once there is one
      * @param again to choose again, when this one ended without
+     * @param cancel ends an order that nobody has paid for
      */
-    public record Links(Optional<String> pay, Optional<String> proof, Optional<String> again) {}
+    public record Links(
+            Optional<String> pay, Optional<String> proof, Optional<String> again, Optional<String> cancel) {}
 
     /**
      * One step of four, or what came instead.

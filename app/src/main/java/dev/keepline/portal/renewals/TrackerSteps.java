@@ -42,6 +42,11 @@ final class TrackerSteps {
         this.clock = clock;
     }
 
+    /** Back from the gateway after paying, before the gateway has answered us. */
+    List<Step> lookingForPayment() {
+        return path(0, wait("authorised", w.h("step.authorised.LOOKING")));
+    }
+
     List<Step> steps() {
         return switch (view.phase()) {
             case OPENING, TO_PAY, CLOSING -> path(0, wait("authorised", w.h("step.authorised." + view.phase())));
@@ -50,7 +55,12 @@ final class TrackerSteps {
                         1,
                         wait(
                                 "ordered",
-                                w.h("step.ordered.reading", "carrier", carrier),
+                                w.h(
+                                        level().equals("READ_BACK")
+                                                ? "step.ordered.reading"
+                                                : "step.ordered.reading.credit",
+                                        "carrier",
+                                        carrier),
                                 until(Phase.AUTHORISED, BEFORE_ORDER, "step.until.release")));
             case ORDERED ->
                 path(

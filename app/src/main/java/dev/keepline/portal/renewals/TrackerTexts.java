@@ -1,5 +1,6 @@
 package dev.keepline.portal.renewals;
 
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.portal.life.Certainty;
 import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
@@ -28,29 +29,52 @@ public final class TrackerTexts {
         this.reader = reader;
     }
 
+    /**
+     * How the reader came to the page.
+     *
+     * @param paid from the gateway's page, which had taken the payment
+     */
+    public record Came(boolean paid) {
+
+        /** By no special way. */
+        public static final Came PLAIN = new Came(false);
+
+        private String query() {
+            return paid ? "?paid" : "";
+        }
+    }
+
     public TrackerPage page(Tracked tracked) {
+        return page(tracked, Came.PLAIN);
+    }
+
+    /** Somebody who has just paid is told that we look for the payment, never to pay once more. */
+    public TrackerPage page(Tracked tracked, Came came) {
         var view = tracked.renewal();
         var phase = view.phase();
+        boolean looking = came.paid() && phase == Phase.TO_PAY;
+        boolean unpaid = !looking && (phase == Phase.TO_PAY || phase == Phase.OPENING);
         var zone = tracked.card().dates().zone();
         var steps = new TrackerSteps(w, view, carrier(tracked), new TrackerSteps.Clock(now, zone));
         return new TrackerPage(
                 view.id().toString(),
-                head(tracked),
-                steps.steps(),
-                meaning(tracked),
+                head(tracked, looking),
+                looking ? steps.lookingForPayment() : steps.steps(),
+                meaning(tracked, looking),
                 picture(tracked),
                 new TrackerPage.Links(
-                        view.standing().pay().map(pay -> pay.url().toString()),
+                        view.standing().pay().map(pay -> pay.url().toString()).filter(_ -> !looking),
                         phase == Phase.RENEWED || phase == Phase.OWED
                                 ? Optional.of("/renewals/" + view.id() + "/proof")
                                 : Optional.empty(),
                         phase == Phase.NOT_CHARGED || phase == Phase.REFUNDED
                                 ? Optional.of("/lines/" + view.bought().line() + "/renew")
-                                : Optional.empty()),
-                phase.over());
+                                : Optional.empty(),
+                        unpaid ? Optional.of("/renewals/" + view.id() + "/cancel") : Optional.empty()),
+                new TrackerPage.Way(phase.over(), !phase.over() && (looking || phase != Phase.TO_PAY), came.query()));
     }
 
-    private TrackerPage.Head head(Tracked tracked) {
+    private TrackerPage.Head head(Tracked tracked, boolean looking) {
         var phase = tracked.renewal().phase();
         var number = Shown.unbroken(tracked.card().who().number());
         var safe = newNumberDate(tracked);
@@ -62,7 +86,8 @@ public final class TrackerTexts {
                         "date",
                         w.date(safe.get().minusDays(1)))
                 : w.h("track.h." + phase, "number", number, "carrier", carrier(tracked));
-        return new TrackerPage.Head(headline, intro(tracked), number);
+        return new TrackerPage.Head(
+                looking ? w.h("track.h.LOOKING") : headline, looking ? w.h("track.p.LOOKING") : intro(tracked), number);
     }
 
     private Shown intro(Tracked tracked) {
@@ -73,21 +98,28 @@ public final class TrackerTexts {
         }
         var until = view.standing().pay().map(RenewalView.PayAt::until).orElse(now);
         return w.h(
-                "track.p." + view.phase(),
+                byRoad(tracked, "track.p." + view.phase()),
                 "carrier",
                 carrier(tracked),
                 "until",
                 w.moment(until, now, tracked.card().dates().zone()));
     }
 
-    private TrackerPage.Meaning meaning(Tracked tracked) {
-        var phase = tracked.renewal().phase();
+    private TrackerPage.Meaning meaning(Tracked tracked, boolean looking) {
+        var phase = looking ? "LOOKING" : tracked.renewal().phase().name();
+        var money = tracked.renewal().bought().price().total();
         return new TrackerPage.Meaning(
-                money(tracked.renewal()),
+                looking ? w.h("money.LOOKING", "money", money) : money(tracked.renewal()),
                 line(tracked),
-                w.h("we." + phase, "carrier", carrier(tracked)),
+                w.h(byRoad(tracked, "we." + phase), "carrier", carrier(tracked)),
                 w.h("you." + phase, "carrier", carrier(tracked)),
                 zones(tracked.card().dates().zone()));
+    }
+
+    /** What is promised depends on the road: over some the carrier's record cannot be read, and nobody can watch it. */
+    private String byRoad(Tracked tracked, String key) {
+        boolean readable = tracked.renewal().bought().proof().level() == ProofLevel.READ_BACK;
+        return !readable && w.has(key + ".credit") ? key + ".credit" : key;
     }
 
     private Shown money(RenewalView view) {

@@ -16,11 +16,14 @@ import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.lines.LineCard.Road;
 import dev.keepline.portal.lines.LineViews;
 import dev.keepline.portal.renew.Offer;
+import dev.keepline.renewal.Renewals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The lines of an account as pages show them. */
@@ -30,18 +33,33 @@ class Cards {
     /** A tier that is open at its lower end begins at a cent: that is no amount anybody sells. */
     private static final Money A_DOLLAR = Money.usd(100);
 
+    private final Renewals renewals;
     private final Lines lines;
     private final LineViews views;
     private final ClockRules clocks;
     private final Offers offers;
     private final InstantSource clock;
 
-    Cards(Lines lines, Catalogue catalogue, LapseRules lapse, Offers offers, InstantSource clock) {
+    Cards(Lines lines, Renewals renewals, Views views, Offers offers, InstantSource clock) {
+        this.renewals = renewals;
         this.lines = lines;
-        this.views = new LineViews(catalogue, lapse);
-        this.clocks = new ClockRules(catalogue, lapse);
+        this.views = views.views();
+        this.clocks = views.clocks();
         this.offers = offers;
         this.clock = clock;
+    }
+
+    /** How the books are seen. */
+    @Component
+    record Views(Catalogue catalogue, LapseRules lapse) {
+
+        private LineViews views() {
+            return new LineViews(catalogue, lapse);
+        }
+
+        private ClockRules clocks() {
+            return new ClockRules(catalogue, lapse);
+        }
     }
 
     /** A line with what can be chosen for it. */
@@ -49,19 +67,36 @@ class Cards {
 
     List<LineCard> all(AccountId account) {
         var now = clock.instant();
+        var underway = underway(account);
         return lines.of(account).stream()
-                .map(line -> views.card(line, road(line, offers.priced(line, now), now), now))
+                .map(line -> views.card(line, road(line, offers.priced(line, now), now), now)
+                        .during(Optional.ofNullable(underway.get(line.id()))))
                 .toList();
     }
 
     /** Unless it was removed. */
     Optional<Desk> current(AccountId account, LineId id) {
-        return lines.current(account, id).map(line -> desk(line, clock.instant()));
+        return lines.current(account, id).map(line -> {
+            var desk = desk(line, clock.instant());
+            return new Desk(
+                    line,
+                    desk.card().during(Optional.ofNullable(underway(account).get(id))),
+                    desk.offers());
+        });
     }
 
     /** Also one that was removed. */
     Optional<Desk> find(AccountId account, LineId id) {
         return lines.find(account, id).map(line -> desk(line, clock.instant()));
+    }
+
+    /** Renewals that are not over, by their line. */
+    private Map<LineId, LineCard.UnderWay> underway(AccountId account) {
+        return renewals.underWay(account).stream()
+                .collect(Collectors.toMap(
+                        Renewals.UnderWay::line,
+                        one -> new LineCard.UnderWay(one.id(), one.phase()),
+                        (newer, _) -> newer));
     }
 
     private Desk desk(Line line, Instant now) {
@@ -84,8 +119,14 @@ class Cards {
                 .min(Comparator.comparing(
                         offer -> least(line, offer, now).map(Money::minor).orElse(Long.MAX_VALUE)))
                 .orElseThrow();
+        var likely = sold.stream().filter(offer -> offer.manner().current()).findFirst();
+        var next = likely.orElse(cheapest);
         return new Road.Renewable(
-                least(line, cheapest, now), cheapest.offering().name(), sold.size() > 1, creditOnly);
+                least(line, cheapest, now),
+                cheapest.offering().name(),
+                sold.size() > 1,
+                creditOnly,
+                new Road.Forecast(next.offering().name(), least(line, next, now), likely.isPresent()));
     }
 
     /** Whether it is sold and the carrier would find the line. */

@@ -63,8 +63,12 @@ class CorrectController {
         var now = clock.instant();
         if (ours(line)) {
             var label = form.label();
+            var until = form.until(now.atZone(line.home().zone()).toLocalDate());
             if (form.good()) {
                 tracked.rename(account, line.id(), label);
+            }
+            if (form.good() && desks.byWord(line) && values.containsKey("until")) {
+                tracked.say(account, line.id(), until, now);
             }
         } else {
             form.correction(now.atZone(line.home().zone()).toLocalDate())
@@ -79,6 +83,13 @@ class CorrectController {
 
     private static boolean ours(Line line) {
         return line.identity().management() == Management.MANAGED;
+    }
+
+    private Stage stage(Line line) {
+        if (!ours(line)) {
+            return Stage.EDIT;
+        }
+        return desks.byWord(line) ? Stage.DATE : Stage.RENAME;
     }
 
     private static Map<String, String> values(Line line) {
@@ -105,10 +116,10 @@ class CorrectController {
         var page = new TrackPage(
                 path + "/edit",
                 path,
-                w.h(ours(line) ? "rename.title" : "edit.title"),
-                ours(line) ? Stage.RENAME : Stage.EDIT,
+                w.h(stage(line) == Stage.RENAME ? "rename.title" : "edit.title"),
+                stage(line),
                 Optional.empty(),
-                new TrackTexts(w, catalogue).lists(),
+                new TrackTexts(w, catalogue).lists(typed.value("carrier")),
                 typed);
         var view = new ModelAndView(pages.page("track", page));
         view.setStatus(typed.good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -7,7 +7,6 @@ import dev.keepline.kernel.Validity;
 import dev.keepline.lines.Elsewhere;
 import dev.keepline.lines.ElsewhereRules.Follows;
 import dev.keepline.lines.Line;
-import dev.keepline.lines.Management;
 import dev.keepline.lines.TrackedLines;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
@@ -19,6 +18,7 @@ import dev.keepline.portal.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -74,8 +74,11 @@ class ElsewhereController {
             form.wrong("until", "elsewhere.wrong.norule");
             return page(desk, form.typed(), Optional.empty(), request);
         }
-        if (!"record".equals(values.get("step"))) {
-            return page(desk, form.typed(), Optional.of(say(follows.get(), pages.words(request))), request);
+        var shorter = shorter(desk, follows.get());
+        boolean sure =
+                shorter.isEmpty() || follows.get().serviceEndsOn().toString().equals(values.get("sure"));
+        if (!"record".equals(values.get("step")) || !sure) {
+            return page(desk, form.typed(), Optional.of(say(follows.get(), shorter, pages.words(request))), request);
         }
         return record(desk.line(), said.get(), now);
     }
@@ -85,7 +88,24 @@ class ElsewhereController {
         return SeeOther.to("/lines/" + line.id());
     }
 
-    private static Shown say(Follows follows, Words w) {
+    /** By how many days service would end earlier than now; empty where it would not. */
+    private static Optional<Long> shorter(Cards.Desk desk, Follows follows) {
+        return desk.card()
+                .dates()
+                .clocks()
+                .serviceEndsOn()
+                .map(now -> ChronoUnit.DAYS.between(follows.serviceEndsOn(), now))
+                .filter(days -> days > 0);
+    }
+
+    private static ElsewherePage.Follows say(Follows follows, Optional<Long> shorter, Words w) {
+        return new ElsewherePage.Follows(
+                said(follows, w),
+                shorter.map(days -> w.h("elsewhere.shorter", "n", days)),
+                follows.serviceEndsOn().toString());
+    }
+
+    private static Shown said(Follows follows, Words w) {
         var service = w.date(Validity.lastDayBefore(follows.serviceEndsOn()));
         boolean byRule = follows.byRule();
         return follows.numberLostOn()
@@ -98,13 +118,13 @@ class ElsewhereController {
                 .orElseGet(() -> w.h(byRule ? "elsewhere.rule" : "elsewhere.own", "service", service));
     }
 
-    /** Only a tracked line: of its own lines the operator's record says what was paid. */
+    /** Where the carrier's record can be read, it says what was paid; anything else is the subscriber's word. */
     private Cards.Desk desk(AccountId account, String id) {
-        return Found.or404(desks.find(account, Found.id(id, LineId::parse))
-                .filter(desk -> desk.line().identity().management() == Management.TRACKED));
+        return Found.or404(desks.find(account, Found.id(id, LineId::parse)).filter(desk -> desks.byWord(desk.line())));
     }
 
-    private ModelAndView page(Cards.Desk desk, Typed typed, Optional<Shown> follows, HttpServletRequest request) {
+    private ModelAndView page(
+            Cards.Desk desk, Typed typed, Optional<ElsewherePage.Follows> follows, HttpServletRequest request) {
         var lists = new TrackTexts(pages.words(request), catalogue)
                 .plansOf(desk.line().identity().carrier());
         var page = new ElsewherePage(

@@ -2,7 +2,9 @@ package dev.keepline.portal.web;
 
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
+import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
+import dev.keepline.lines.Management;
 import dev.keepline.lines.Refreshes;
 import dev.keepline.lines.TrackedLines;
 import dev.keepline.portal.lines.Freshness;
@@ -43,6 +45,12 @@ class LineDesk {
     /** Empty when the account has no such line, or removed it. */
     Optional<Cards.Desk> find(AccountId account, LineId line) {
         return cards.current(account, line);
+    }
+
+    /** Whether the subscriber's word counts for its dates: it is tracked, or nobody can read its carrier's record. */
+    boolean byWord(Line line) {
+        return line.identity().management() == Management.TRACKED
+                || !books.refreshes().possible(line);
     }
 
     /** @param again when the carrier may be asked again, for somebody who wanted to ask too soon */

@@ -2,7 +2,6 @@ package dev.keepline.portal.web;
 
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
-import dev.keepline.notifications.Messages;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.lines.LinesPage;
@@ -22,33 +21,30 @@ import org.springframework.web.servlet.View;
 @ConditionalOnWebApplication
 class LinesController {
 
-    private static final int NEWS = 5;
-
     private final Pages pages;
     private final Cards cards;
     private final LineDesk desks;
-    private final Messages messages;
+    private final News news;
     private final InstantSource clock;
 
-    LinesController(Pages pages, Cards cards, LineDesk desks, Messages messages, InstantSource clock) {
+    LinesController(Pages pages, Cards cards, LineDesk desks, News news, InstantSource clock) {
         this.pages = pages;
         this.cards = cards;
         this.desks = desks;
-        this.messages = messages;
+        this.news = news;
         this.clock = clock;
     }
 
     @GetMapping("/")
     View all(AccountId account, HttpServletRequest request) {
-        var told = messages.newest(account, NEWS).stream()
-                .filter(message -> message.shownAt().isEmpty())
-                .toList();
-        return pages.page("lines", LinesPage.of(cards.all(account), told, pages.words(request), clock.instant()));
+        var all = cards.all(account);
+        return pages.page(
+                "lines", LinesPage.with(all, news.unseen(account, all), pages.words(request), clock.instant()));
     }
 
     @PostMapping("/messages/seen")
     ModelAndView seen(AccountId account) {
-        messages.shown(account, clock.instant());
+        news.seen(account, clock.instant());
         return SeeOther.to("/");
     }
 

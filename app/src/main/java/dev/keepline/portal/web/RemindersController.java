@@ -1,5 +1,6 @@
 package dev.keepline.portal.web;
 
+import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.lines.Lines;
 import dev.keepline.portal.frame.Pages;
@@ -41,12 +42,13 @@ class RemindersController {
     }
 
     @GetMapping("/reminders")
-    View all(AccountId account, HttpServletRequest request) {
+    View all(CurrentAccount person, HttpServletRequest request) {
+        var account = person.id();
         var now = clock.instant();
         var planned = lines.of(account).stream()
                 .map(line -> new ReminderTexts.Planned(line, plans.plan(line, now)))
                 .toList();
-        var texts = new ReminderTexts(pages.words(request));
+        var texts = new ReminderTexts(pages.words(request), person.zone());
         return pages.page("reminders", texts.page(choices.wanted(account), planned));
     }
 
@@ -56,7 +58,7 @@ class RemindersController {
             @RequestParam(name = "wanted", defaultValue = "no") String wanted,
             AccountId account) {
         choices.choose(account, Found.id(kind, Kind::valueOf), wanted.equals("yes"), clock.instant());
-        return SeeOther.to("/reminders");
+        return SeeOther.to("/reminders#r-" + kind);
     }
 
     /** Opening the link changes nothing: programs that look through mail open links, too. */

@@ -6,9 +6,11 @@ import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.lines.LineState;
 import dev.keepline.portal.renew.FitRules;
 import dev.keepline.portal.renew.RenewTexts;
 import dev.keepline.portal.renew.RenewTexts.Entered;
+import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 class RenewController {
+
+    /** More than this is a slip of the finger: no carrier we know takes as much at once. */
+    private static final Money MOST = Money.usd(100_000);
 
     private final Pages pages;
     private final Cards cards;
@@ -54,8 +59,14 @@ class RenewController {
             AccountId account,
             HttpServletRequest request) {
         var line = Found.id(id, LineId::parse);
-        Found.or404(cards.current(account, line));
+        if (Found.or404(cards.current(account, line)).card().state() == LineState.GONE) {
+            return problem(account, line, entered(offer, amount, "GONE", request), request);
+        }
         var typed = amount(amount);
+        if (typed.filter(money -> money.compareTo(MOST) > 0).isPresent()) {
+            var most = Optional.of(pages.words(request).h("noquote.most", "money", MOST));
+            return problem(account, line, new Entered(offer, amount, most), request);
+        }
         if (offer.isEmpty() || (typed.isEmpty() && !amount.isBlank())) {
             return problem(
                     account, line, entered(offer, amount, offer.isEmpty() ? "choose" : "amount", request), request);
@@ -63,8 +74,18 @@ class RenewController {
         return switch (quotes.quote(account, line, Found.id(offer, OfferingId::new), typed)) {
             case QuoteResult.Quoted(var quote) -> SeeOther.to("/quotes/" + quote.id());
             case QuoteResult.NoQuote(var reason) ->
-                problem(account, line, entered(offer, amount, reason.name(), request), request);
+                problem(
+                        account,
+                        line,
+                        reason == QuoteResult.Reason.NOT_OFFERED && typed.isPresent()
+                                ? new Entered(offer, amount, Optional.of(notThatAmount(typed.get(), request)))
+                                : entered(offer, amount, reason.name(), request),
+                        request);
         };
+    }
+
+    private Shown notThatAmount(Money amount, HttpServletRequest request) {
+        return pages.words(request).h("noquote.NOT_OFFERED.amount", "money", amount);
     }
 
     private Entered entered(String offer, String amount, String reason, HttpServletRequest request) {
@@ -93,11 +114,12 @@ class RenewController {
                 .flatMap(reading -> plan.flatMap(offer -> FitRules.need(reading, offer.offering())));
     }
 
-    /** What people write for an amount: 25, 25.50, $25. Empty when it is none, or finer than cents. */
+    /** What people write for an amount: 25, 25.50, $25, 1,000. Empty when it is none, or finer than cents. */
     static Optional<Money> amount(String text) {
         var bare = text.strip().replaceFirst("^\\$", "").strip();
-        return bare.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")
-                ? Optional.of(Money.exact(new BigDecimal(bare), Money.USD)).filter(Money::isPositive)
+        return bare.matches("([0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2})(\\.[0-9]{1,2})?")
+                ? Optional.of(Money.exact(new BigDecimal(bare.replace(",", "")), Money.USD))
+                        .filter(Money::isPositive)
                 : Optional.empty();
     }
 }

@@ -5,12 +5,14 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.renewals.ProofTexts;
+import dev.keepline.portal.renewals.TrackerTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -37,28 +39,54 @@ class RenewalController {
     ModelAndView tracker(
             @PathVariable("id") String id,
             @RequestParam(name = "again", required = false) @Nullable String again,
+            Seen seen,
             CurrentAccount account,
             HttpServletRequest request) {
         var renewal = Found.id(id, RenewalId::parse);
         var desk = Found.or404(tracking.find(account, renewal));
         tracking.askAgain(account, desk);
+        if (again != null || seen.came().paid()) {
+            desk = tracking.awaitNews(account, desk);
+        }
         return again != null
-                ? SeeOther.to("/renewals/" + renewal)
-                : new ModelAndView(pages.page("tracker", tracking.page(desk, account, pages.words(request))));
+                ? SeeOther.to("/renewals/" + renewal + seen.query())
+                : new ModelAndView(
+                        pages.page("tracker", tracking.page(desk, seen.came(), account, pages.words(request))));
+    }
+
+    /** An order that nobody has paid for ends; one that is paid after all goes on, and its page says so. */
+    @PostMapping("/renewals/{id}/cancel")
+    ModelAndView cancel(@PathVariable("id") String id, CurrentAccount account) {
+        var renewal = Found.id(id, RenewalId::parse);
+        Found.or404(tracking.find(account, renewal));
+        tracking.cancel(account, renewal);
+        return SeeOther.to("/renewals/" + renewal);
+    }
+
+    /** A mark in the address: back from the gateway after paying. */
+    record Seen(@Nullable String paid) {
+
+        TrackerTexts.Came came() {
+            return new TrackerTexts.Came(paid != null);
+        }
+
+        String query() {
+            return paid != null ? "?paid" : "";
+        }
     }
 
     /** For the script, while the stream does not work. */
     @GetMapping("/renewals/{id}/live")
-    ModelAndView live(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
+    ModelAndView live(@PathVariable("id") String id, Seen seen, CurrentAccount account, HttpServletRequest request) {
         var desk = Found.or404(tracking.find(account, Found.id(id, RenewalId::parse)));
-        return new ModelAndView(pages.part("tracker", tracking.page(desk, account, pages.words(request))));
+        return new ModelAndView(pages.part("tracker", tracking.page(desk, seen.came(), account, pages.words(request))));
     }
 
     @GetMapping("/renewals/{id}/events")
-    SseEmitter events(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
+    SseEmitter events(@PathVariable("id") String id, Seen seen, CurrentAccount account, HttpServletRequest request) {
         var renewal = Found.id(id, RenewalId::parse);
         Found.or404(tracking.find(account, renewal));
-        return streams.open(account, renewal, pages.painter(request));
+        return streams.open(account, renewal, seen.came(), pages.painter(request));
     }
 
     @GetMapping("/renewals/{id}/proof")

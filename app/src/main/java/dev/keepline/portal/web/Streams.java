@@ -3,6 +3,7 @@ package dev.keepline.portal.web;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.frame.Painter;
+import dev.keepline.portal.renewals.TrackerTexts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -47,7 +48,7 @@ class Streams {
         closing.set(true);
     }
 
-    SseEmitter open(CurrentAccount account, RenewalId renewal, Painter painter) {
+    SseEmitter open(CurrentAccount account, RenewalId renewal, TrackerTexts.Came came, Painter painter) {
         if (!places.tryAcquire()) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -58,7 +59,7 @@ class Streams {
         emitter.onError(_ -> gone.set(true));
         Thread.ofVirtual().name("watch-" + renewal).start(() -> {
             try {
-                watch(new Watch(account, renewal, painter, emitter), gone);
+                watch(new Watch(account, renewal, came, painter, emitter), gone);
             } finally {
                 places.release();
             }
@@ -66,7 +67,8 @@ class Streams {
         return emitter;
     }
 
-    private record Watch(CurrentAccount account, RenewalId renewal, Painter painter, SseEmitter emitter) {}
+    private record Watch(
+            CurrentAccount account, RenewalId renewal, TrackerTexts.Came came, Painter painter, SseEmitter emitter) {}
 
     private void watch(Watch watch, AtomicBoolean gone) {
         try (var moves = tracking.watch(watch.renewal())) {
@@ -102,7 +104,8 @@ class Streams {
     /** Sends how it stands. True when nothing more will happen. */
     private boolean send(Watch watch) throws IOException {
         var desk = tracking.find(watch.account(), watch.renewal()).orElseThrow();
-        var page = tracking.page(desk, watch.account(), watch.painter().words());
+        var page = tracking.page(
+                desk, watch.came(), watch.account(), watch.painter().words());
         watch.emitter()
                 .send(SseEmitter.event().name("state").data(watch.painter().part("tracker", page)));
         if (page.over()) {

@@ -70,6 +70,12 @@ class TrackController {
             return page(Stage.NUMBER, Optional.empty(), form.typed(), request);
         }
         form.set("number", number.get().international());
+        var own = tracked.own(account, number.get());
+        if (own.isPresent()) {
+            form.wrong("number", "own.wrong.already", "line", link(own.get(), request));
+            return page(
+                    values.containsKey("carrier") ? Stage.ADD : Stage.NUMBER, Optional.empty(), form.typed(), request);
+        }
         return values.containsKey("carrier")
                 ? add(account, number.get(), form, request)
                 : detect(account, number.get(), form, request);
@@ -122,7 +128,7 @@ class TrackController {
 
     private ModelAndView page(Stage stage, Optional<Shown> detected, Typed typed, HttpServletRequest request) {
         var w = pages.words(request);
-        var lists = new TrackTexts(w, catalogue).lists();
+        var lists = new TrackTexts(w, catalogue).lists(typed.value("carrier"));
         var page = new TrackPage(ACTION, "/", w.h("own.title"), stage, detected, lists, typed);
         var view = new ModelAndView(pages.page("track", page));
         view.setStatus(typed.good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -10,6 +10,7 @@ import dev.keepline.lines.Elsewhere;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.TrackedLines;
 import dev.keepline.lines.UsStates;
+import dev.keepline.lines.UsZips;
 import dev.keepline.portal.lines.TrackTexts;
 import dev.keepline.portal.lines.Typed;
 import dev.keepline.portal.words.Shown;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ final class TrackForm {
     private static final int YEARS_AHEAD = 5;
 
     private final Map<String, String> values;
-    private final Map<String, Shown> problems = new HashMap<>();
+    private final Map<String, Shown> problems = new LinkedHashMap<>();
     private final Catalogue catalogue;
     private final Words w;
 
@@ -62,7 +64,12 @@ final class TrackForm {
     }
 
     Optional<Msisdn> number() {
-        var number = Msisdn.parse(text("number"));
+        var typed = text("number");
+        if (typed.replaceAll("[^0-9+]", "").matches("1[3-9][0-9]{9}")) {
+            wrong("number", "own.wrong.country");
+            return Optional.empty();
+        }
+        var number = Msisdn.parse(typed).filter(Msisdn::assignable);
         if (number.isEmpty()) {
             wrong("number", "own.wrong.number");
         }
@@ -79,6 +86,11 @@ final class TrackForm {
         return good()
                 ? Optional.of(new TrackedLines.Correction(carrier, label, home.orElseThrow(), plan, until))
                 : Optional.empty();
+    }
+
+    /** The first day without service, from the last day that is typed. */
+    Optional<LocalDate> until(LocalDate today) {
+        return lastDay("until", today);
     }
 
     String label() {
@@ -135,6 +147,17 @@ final class TrackForm {
         }
         if (!text("zip").matches("[0-9]{5}")) {
             wrong("zip", "own.wrong.zip");
+        }
+        if (state.isPresent()
+                && !problems.containsKey("zip")
+                && !UsZips.in(state.get().code(), text("zip"))) {
+            wrong(
+                    "zip",
+                    "own.wrong.zipstate",
+                    "zip",
+                    text("zip"),
+                    "state",
+                    state.get().name());
         }
         var zone = zone(state.map(UsStates.State::zone));
         return problems.containsKey("state") || problems.containsKey("zip") || zone.isEmpty()

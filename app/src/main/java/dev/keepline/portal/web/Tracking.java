@@ -8,8 +8,10 @@ import dev.keepline.portal.renewals.TrackerPage;
 import dev.keepline.portal.renewals.TrackerTexts;
 import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.Moves;
+import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.Quotes;
 import dev.keepline.renewal.Renewals;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what a page about a renewal needs. */
 @Component
 class Tracking {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STEP = Duration.ofMillis(60);
 
     private final Renewals renewals;
     private final Quotes quotes;
@@ -54,8 +59,8 @@ class Tracking {
         return renewals.watch(id);
     }
 
-    TrackerPage page(Desk desk, CurrentAccount account, Words words) {
-        return new TrackerTexts(words, clock.instant(), account.zone()).page(desk.tracked());
+    TrackerPage page(Desk desk, TrackerTexts.Came came, CurrentAccount account, Words words) {
+        return new TrackerTexts(words, clock.instant(), account.zone()).page(desk.tracked(), came);
     }
 
     /** Goes on with it now, where it waits for something. */
@@ -64,6 +69,26 @@ class Tracking {
         if (!view.phase().over()) {
             renewals.checkAgain(account.id(), view.id());
         }
+    }
+
+    /** Waits a moment for what asking brings, so that most people never see the step between. */
+    Desk awaitNews(CurrentAccount account, Desk before) {
+        var view = before.tracked().renewal();
+        if (view.phase() != Phase.TO_PAY && view.phase() != Phase.OPENING) {
+            return before;
+        }
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(STEP)) {
+            if (!version(account, view.id()).equals(OptionalLong.of(view.version()))) {
+                break;
+            }
+            Pause.of(STEP);
+        }
+        return find(account, view.id()).orElse(before);
+    }
+
+    /** Ends an order that nobody has paid for. */
+    void cancel(CurrentAccount account, RenewalId id) {
+        renewals.cancel(account.id(), id);
     }
 
     Instant now() {

@@ -77,7 +77,7 @@ class StripeCheckoutTest {
                 .containsEntry("payment_intent_data[metadata][account_id]", shop.account.toString())
                 .containsEntry("payment_intent_data[metadata][renewal_id]", shop.renewal.toString())
                 .containsEntry("locale", "zh")
-                .containsEntry("success_url", back)
+                .containsEntry("success_url", back + "?paid")
                 .containsEntry("cancel_url", back);
     }
 

@@ -83,7 +83,7 @@ class FitRulesTest {
         return new Snapshot(List.of(new Bucket(Allowance.DATA_BYTES, left, Optional.of(ENDS))), Instant.parse(at));
     }
 
-    private static Offering plan(int days, Amount bytes, Allowances.Per per) {
+    static Offering plan(int days, Amount bytes, Allowances.Per per) {
         var data = new Allowances.Data(bytes, per, new Amount.Unstated(), OptionalInt.empty());
         return new Offering(
                 new OfferingId("plan"),

@@ -1,0 +1,54 @@
+package dev.keepline.portal.web;
+
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.notifications.Messages;
+import dev.keepline.notifications.Told;
+import dev.keepline.portal.lines.LineCard;
+import dev.keepline.portal.lines.LinesPage;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.renewal.Renewals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What somebody was told and has not seen yet, each with the line and the amount it is about. */
+@Component
+class News {
+
+    private static final int MOST = 5;
+
+    private final Messages messages;
+    private final Renewals renewals;
+
+    News(Messages messages, Renewals renewals) {
+        this.messages = messages;
+        this.renewals = renewals;
+    }
+
+    /** @param cards of all lines of the account */
+    List<LinesPage.Heard> unseen(AccountId account, List<LineCard> cards) {
+        return messages.newest(account, MOST).stream()
+                .filter(told -> told.shownAt().isEmpty())
+                .map(told -> new LinesPage.Heard(told, about(account, told, cards)))
+                .toList();
+    }
+
+    void seen(AccountId account, Instant now) {
+        messages.shown(account, now);
+    }
+
+    private Optional<LinesPage.Subject> about(AccountId account, Told told, List<LineCard> cards) {
+        if (!told.message().kind().startsWith("renewal.")) {
+            return Optional.empty();
+        }
+        return renewals.find(account, RenewalId.parse(told.message().reference()))
+                .flatMap(view -> cards.stream()
+                        .filter(card -> card.who().id().equals(view.bought().line()))
+                        .findFirst()
+                        .map(card -> new LinesPage.Subject(
+                                Shown.unbroken(card.who().number()),
+                                view.bought().price().total())));
+    }
+}
