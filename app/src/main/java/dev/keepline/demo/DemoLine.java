@@ -37,7 +37,7 @@ record DemoLine(Line.Identity identity, String state, String zip, String offerin
             esim("Mum 妈妈", "6465550123", "8901999900000003439", "sandbox-quarterly", new End.Recorded(-18, "0.00")),
             esim("Bank codes 银行", "2125550142", "8901999900000003785", "sandbox-payg", new End.Recorded(-54, "0.00")),
             number("Old flat 旧居", "att-prepaid", "2125550163", new End.Stated(-80)),
-            number("Spare 备用", "tmobile-prepaid", "4155550176", new End.Unsaid()),
+            number("Spare 备用", "tmobile-prepaid", "4155550177", new End.Unsaid()),
             number("Shop 店铺", "att-prepaid", "7185550184", new End.Stated(9)),
             new DemoLine(
                     identity("google-fi", "Family 家人", "9175550195", Optional.empty(), Management.TRACKED),

@@ -50,7 +50,11 @@ public class Invitations {
 
     /** Begins to invite the holders of a file's lines that nobody has claimed and nobody was invited to. */
     public void invite(ImportId file) {
-        jobs.scheduleNow(new WakeRef(KIND, OPERATOR, file.toString()));
+        jobs.scheduleNow(job(file));
+    }
+
+    private static WakeRef job(ImportId file) {
+        return new WakeRef(KIND, OPERATOR, file.toString());
     }
 
     /** Addresses of a file's lines that still need an invitation. */
@@ -60,17 +64,30 @@ public class Invitations {
 
     /** How far the invitations of a file have come. */
     public Progress progress(ImportId file, Instant now) {
-        return transactions.inAccount(OPERATOR, () -> rows.progress(OPERATOR, file, now));
+        return transactions.inAccount(OPERATOR, () -> {
+            var counts = rows.progress(OPERATOR, file, now);
+            return new Progress(counts, counts.uninvited() > 0 && jobs.planned(job(file)));
+        });
     }
 
+    /** @param sending whether invitations are being sent just now */
+    public record Progress(Counts counts, boolean sending) {}
+
     /**
-     * Of a file's lines.
+     * Addresses of a file's lines that nobody claimed, and the lines that somebody did.
      *
      * @param uninvited addresses that still need an invitation
-     * @param invited addresses with an invitation that can be used
+     * @param invited addresses with an invitation that can be used and whose letter was not refused
+     * @param refused addresses whose mail server refused the letter
      * @param claimed lines that somebody claimed
      */
-    public record Progress(int uninvited, int invited, int claimed) {}
+    public record Counts(int uninvited, int invited, int refused, int claimed) {
+
+        /** Addresses in all. */
+        public int addresses() {
+            return uninvited + invited + refused;
+        }
+    }
 
     /**
      * Sends an address a new invitation; a former one of it cannot be used any more.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class LineFile {
 
     private static final int LONGEST_HEADER = 4096;
+    private static final String SEP = "sep=";
     private static final int LONGEST_FIELD = 64 * 1024;
 
     private final RowRules rules;
@@ -44,6 +46,9 @@ final class LineFile {
         void good(ImportedRow row);
 
         void bad(Problem problem);
+
+        /** What a bad row is known by, so that it is compared with others. */
+        default void key(int line, Column column, String value) {}
     }
 
     /** @return the number of rows that were read, the header aside */
@@ -53,21 +58,26 @@ final class LineFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var progress = new Progress();
-        try (var text = new BufferedReader(new InputStreamReader(file, decoder), LONGEST_FIELD)) {
+        var watched = new FirstBadByte(file);
+        try (var text = new BufferedReader(new InputStreamReader(watched, decoder), LONGEST_FIELD)) {
             rows(text, sink, progress);
         } catch (CharacterCodingException notUtf8) {
-            sink.bad(whole(progress, Code.NOT_UTF8));
+            sink.bad(notUtf8(watched, progress));
         } catch (UncheckedIOException failure) {
             if (!(failure.getCause() instanceof CharacterCodingException)) {
                 throw failure;
             }
-            sink.bad(whole(progress, Code.NOT_UTF8));
+            sink.bad(notUtf8(watched, progress));
         } catch (CsvParseException notCsv) {
-            sink.bad(whole(progress, notUtf8(notCsv) ? Code.NOT_UTF8 : Code.NOT_CSV));
+            sink.bad(notUtf8(notCsv) ? notUtf8(watched, progress) : whole(progress, Code.NOT_CSV));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return progress.rows;
+    }
+
+    private static Problem notUtf8(FirstBadByte watched, Progress progress) {
+        return new Problem(watched.line().orElse(progress.line), "", Code.NOT_UTF8, "");
     }
 
     private static boolean notUtf8(Throwable failure) {
@@ -84,6 +94,7 @@ final class LineFile {
     private static final class Progress {
         private int rows;
         private int line = 1;
+        private int above;
     }
 
     private static Problem whole(Progress progress, Code code) {
@@ -92,7 +103,9 @@ final class LineFile {
 
     private void rows(BufferedReader text, Sink sink, Progress progress) throws IOException {
         skipMark(text);
-        char separator = separator(text);
+        var said = saidSeparator(text);
+        progress.above = said.isPresent() ? 1 : 0;
+        char separator = said.isPresent() ? said.get() : separator(text);
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
@@ -105,7 +118,7 @@ final class LineFile {
                 sink.bad(whole(progress, Code.EMPTY));
                 return;
             }
-            var columns = columns(records.next(), sink);
+            var columns = columns(records.next(), 1 + progress.above, sink);
             while (!columns.isEmpty() && records.hasNext()) {
                 row(records.next(), columns, sink, progress);
                 if (progress.rows > mostRows) {
@@ -120,7 +133,7 @@ final class LineFile {
     }
 
     private void row(CsvRecord record, List<Optional<Column>> columns, Sink sink, Progress progress) {
-        progress.line = Math.toIntExact(record.getStartingLineNumber());
+        progress.line = Math.toIntExact(record.getStartingLineNumber()) + progress.above;
         if (record.getFields().stream().allMatch(String::isBlank)) {
             return;
         }
@@ -131,7 +144,10 @@ final class LineFile {
         }
         switch (rules.read(progress.line, values(record, columns))) {
             case RowRules.Read.Good(var row) -> sink.good(row);
-            case RowRules.Read.Bad(var problems) -> problems.forEach(sink::bad);
+            case RowRules.Read.Bad(var problems, var keys) -> {
+                problems.forEach(sink::bad);
+                keys.forEach((column, value) -> sink.key(progress.line, column, value));
+            }
         }
     }
 
@@ -147,7 +163,7 @@ final class LineFile {
     }
 
     /** The columns in the file's order; empty where something is wrong with them, so that no row is looked at. */
-    private static List<Optional<Column>> columns(CsvRecord header, Sink sink) {
+    private static List<Optional<Column>> columns(CsvRecord header, int line, Sink sink) {
         var problems = new ArrayList<Problem>();
         var seen = EnumSet.noneOf(Column.class);
         var columns = new ArrayList<Optional<Column>>();
@@ -155,14 +171,14 @@ final class LineFile {
             var column = Column.of(name);
             columns.add(column);
             if (column.isEmpty()) {
-                problems.add(new Problem(1, name.strip(), Code.UNKNOWN_COLUMN, name));
+                problems.add(new Problem(line, name.strip(), Code.UNKNOWN_COLUMN, name));
             } else if (!seen.add(column.get())) {
-                problems.add(new Problem(1, name.strip(), Code.COLUMN_TWICE, name));
+                problems.add(new Problem(line, name.strip(), Code.COLUMN_TWICE, name));
             }
         }
         for (var column : Column.values()) {
             if (column.required() && !seen.contains(column)) {
-                problems.add(new Problem(1, column.header(), Code.NO_COLUMN, ""));
+                problems.add(new Problem(line, column.header(), Code.NO_COLUMN, ""));
             }
         }
         problems.forEach(sink::bad);
@@ -174,6 +190,30 @@ final class LineFile {
         if (text.read() != '\uFEFF') {
             text.reset();
         }
+    }
+
+    /** Excel's own first line, {@code sep=;}: it is read and gone. */
+    private static Optional<Character> saidSeparator(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        var first = new char[SEP.length() + 2];
+        int n = text.read(first);
+        var line = new String(first, 0, Math.max(0, n));
+        if (n < first.length
+                || !line.toLowerCase(Locale.ROOT).startsWith(SEP)
+                || ",;".indexOf(first[SEP.length()]) < 0) {
+            text.reset();
+            return Optional.empty();
+        }
+        if (first[n - 1] == '\r') {
+            text.mark(1);
+            if (text.read() != '\n') {
+                text.reset();
+            }
+        } else if (first[n - 1] != '\n') {
+            text.reset();
+            return Optional.empty();
+        }
+        return Optional.of(first[SEP.length()]);
     }
 
     /** Whichever of the two stands more often in the first line. */

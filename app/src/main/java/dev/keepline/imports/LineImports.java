@@ -2,6 +2,8 @@ package dev.keepline.imports;
 
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.database.Transactions;
+import dev.keepline.imports.store.ImportChecks;
+import dev.keepline.imports.store.ImportPlans;
 import dev.keepline.imports.store.LineFileRows;
 import dev.keepline.imports.store.Staging;
 import dev.keepline.kernel.AccountId;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,17 +33,29 @@ public class LineImports {
     public static final int MOST_ROWS = 200_000;
 
     /** Problems at most that are kept of one file; the number of all is kept as well. */
-    public static final int MOST_PROBLEMS = 1_000;
+    public static final int MOST_PROBLEMS = 50_000;
+
+    /** Changes at most that are shown of what an import would do. */
+    public static final int MOST_CHANGES = 200;
+
+    /** Bad rows' names at most that are compared with other rows: a file with more is hopeless anyway. */
+    private static final int MOST_KEYS = 100_000;
 
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final LineFileRows rows;
+    private final Checked checked;
     private final Staging staging;
     private final RowRules rules;
     private final Transactions transactions;
 
-    LineImports(LineFileRows rows, Staging staging, Catalogue catalogue, Transactions transactions) {
+    /** What is read of checked rows. */
+    @Component
+    record Checked(ImportChecks checks, ImportPlans plans) {}
+
+    LineImports(LineFileRows rows, Checked checked, Staging staging, Catalogue catalogue, Transactions transactions) {
         this.rows = rows;
+        this.checked = checked;
         this.staging = staging;
         this.rules = new RowRules(catalogue);
         this.transactions = transactions;
@@ -65,13 +80,20 @@ public class LineImports {
                         public void bad(Problem problem) {
                             found.add(problem);
                         }
+
+                        @Override
+                        public void key(int line, Column column, String value) {
+                            if (found.keys.size() < MOST_KEYS) {
+                                found.keys.add(new ImportChecks.Key(line, column.header(), value));
+                            }
+                        }
                     }));
             var digest = drained(counted);
             if (counted.tooLarge()) {
                 found.add(new Problem(1, "", Problem.Code.TOO_LARGE, String.valueOf(MOST_BYTES)));
             }
-            found.addAll(rows.twice(id, MOST_PROBLEMS), rows.countTwice(id));
-            found.addAll(rows.taken(id, MOST_PROBLEMS), rows.countTaken(id));
+            found.addAll(checked.checks().twice(id, found.keys, MOST_PROBLEMS));
+            found.addAll(checked.checks().others(id, MOST_PROBLEMS));
             var file = new ImportView.File(fileName, digest, counted.count());
             rows.insert(new ImportView(id, file, read, found.count, new ImportView.By(by, now), Optional.empty()));
             rows.insertProblems(id, found.kept);
@@ -92,6 +114,7 @@ public class LineImports {
 
     private static final class Found {
         private final List<Problem> kept = new ArrayList<>();
+        private final List<ImportChecks.Key> keys = new ArrayList<>();
         private int count;
 
         void add(Problem problem) {
@@ -101,9 +124,9 @@ public class LineImports {
             }
         }
 
-        void addAll(List<Problem> some, int all) {
-            some.forEach(this::add);
-            count += all - some.size();
+        void addAll(ImportChecks.Found more) {
+            more.some().forEach(this::add);
+            count += more.all() - more.some().size();
         }
     }
 
@@ -130,7 +153,9 @@ public class LineImports {
             if (view.carried().isPresent()) {
                 return new Imported.Before(view.carried().get());
             }
-            if (!view.good() || staging.count(id) != view.rows() || rows.countTaken(id) > 0) {
+            if (!view.good()
+                    || staging.count(id) != view.rows()
+                    || checked.checks().others(id, 1).all() > 0) {
                 return new Imported.CheckAgain();
             }
             var counts = rows.carryOut(view, now);
@@ -149,9 +174,20 @@ public class LineImports {
         return transactions.outsideAccounts(() -> rows.same(view));
     }
 
-    /** What is wrong with a file, the first {@link #MOST_PROBLEMS} in the order of its lines. */
-    public List<Problem> problems(ImportId id) {
-        return transactions.outsideAccounts(() -> rows.problems(id));
+    /** What is wrong with a file, in the order of its lines: at most {@link #MOST_PROBLEMS} are kept. */
+    public List<Problem> problems(ImportId id, int most) {
+        return transactions.outsideAccounts(() -> rows.problems(id, most));
+    }
+
+    /** What importing a checked file would do now; empty where it cannot be imported. */
+    public Optional<ImportPlan> plan(ImportView view) {
+        if (!view.good() || view.carried().isPresent()) {
+            return Optional.empty();
+        }
+        return transactions.outsideAccounts(() -> staging.count(view.id()) == view.rows()
+                ? Optional.of(new ImportPlan(
+                        checked.plans().counts(view.id()), checked.plans().changes(view.id(), MOST_CHANGES)))
+                : Optional.empty());
     }
 
     /** The newest uploads first. */

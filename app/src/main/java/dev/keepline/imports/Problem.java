@@ -35,10 +35,14 @@ public record Problem(int line, String field, Code code, String value) {
         NOT_A_ZONE,
         NOT_A_DATE,
         NOT_A_LANGUAGE,
+        /** Before 2000 or after 2099. */
+        DATE_TOO_FAR,
         /** Stands in this file on an earlier line. */
         TWICE,
         /** An imported line with another reference has it. */
         TAKEN,
+        /** Somebody holds a line with it already. */
+        HELD,
         /** More or fewer fields than the first line. */
         FIELDS,
         /** A column the file must have. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What is right and wrong in one row by itself. Pure; says everything that is wrong, not only the first. */
+/** What is right and wrong in one row by itself. Pure; says of each column what is wrong, not only of the first. */
 public final class RowRules {
 
     private static final Pattern EMAIL =
@@ -29,6 +30,9 @@ public final class RowRules {
 
     /** The tags in use: a language, perhaps a script, perhaps a region (BCP 47). */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?");
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     private final Map<String, Set<String>> plans;
     private final Map<String, ZoneId> zones;
@@ -51,7 +55,8 @@ public final class RowRules {
 
         record Good(ImportedRow row) implements Read {}
 
-        record Bad(List<Problem> problems) implements Read {}
+        /** @param keys what can be read of what a line is known by */
+        record Bad(List<Problem> problems, Map<Column, String> keys) implements Read {}
     }
 
     /** @param values what stands in each column, without surrounding spaces; empty columns are left out */
@@ -83,7 +88,17 @@ public final class RowRules {
             var endsOn = endsOn();
             return problems.isEmpty()
                     ? new Read.Good(new ImportedRow(line, who, what, home.orElseThrow(), endsOn))
-                    : new Read.Bad(List.copyOf(problems));
+                    : new Read.Bad(List.copyOf(problems), keys(who));
+        }
+
+        private static Map<Column, String> keys(ImportedRow.Who who) {
+            var keys = new EnumMap<Column, String>(Column.class);
+            if (!who.reference().isEmpty()) {
+                keys.put(Column.REFERENCE, who.reference());
+            }
+            who.msisdn().ifPresent(number -> keys.put(Column.NUMBER, number.e164()));
+            who.iccid().ifPresent(iccid -> keys.put(Column.ICCID, iccid.digits()));
+            return keys;
         }
 
         private void lengths(Column column) {
@@ -129,6 +144,9 @@ public final class RowRules {
 
         private Optional<String> plan() {
             var known = plans.getOrDefault(value(Column.CARRIER), Set.of());
+            if (!plans.containsKey(value(Column.CARRIER))) {
+                return Optional.empty();
+            }
             return parsed(Column.PLAN, plan -> Optional.of(plan).filter(known::contains), Code.NO_SUCH_PLAN);
         }
 
@@ -141,13 +159,23 @@ public final class RowRules {
         }
 
         private Optional<LocalDate> endsOn() {
-            return parsed(Column.SERVICE_UNTIL, Row::date, Code.NOT_A_DATE).map(last -> last.plusDays(1));
+            return parsed(Column.SERVICE_UNTIL, Row::date, Code.NOT_A_DATE)
+                    .filter(this::nearEnough)
+                    .map(last -> last.plusDays(1));
+        }
+
+        /** A day that has passed is fine: the line's service has ended then. */
+        private boolean nearEnough(LocalDate last) {
+            boolean near = last.getYear() >= FIRST_YEAR && last.getYear() <= LAST_YEAR;
+            if (!near) {
+                wrong(Column.SERVICE_UNTIL, Code.DATE_TOO_FAR);
+            }
+            return near;
         }
 
         private static Optional<LocalDate> date(String text) {
             try {
-                var date = LocalDate.parse(text);
-                return date.getYear() >= 2000 && date.getYear() < 2100 ? Optional.of(date) : Optional.empty();
+                return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException _) {
                 return Optional.empty();
             }
@@ -170,7 +198,9 @@ public final class RowRules {
         }
 
         private void wrong(Column column, Code code) {
-            problems.add(new Problem(line, column.header(), code, value(column)));
+            if (problems.stream().noneMatch(known -> known.field().equals(column.header()))) {
+                problems.add(new Problem(line, column.header(), code, value(column)));
+            }
         }
     }
 }

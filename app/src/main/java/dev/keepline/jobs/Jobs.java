@@ -55,6 +55,21 @@ public final class Jobs {
         });
     }
 
+    /** Whether the job has something to do, now or later; what was set aside has not. */
+    public boolean planned(WakeRef job) {
+        return transactions.inAccount(
+                job.account(),
+                () -> jdbc.sql("""
+                        select exists (select from job where account_id = :account and kind = :kind and key = :key
+                                          and quarantined_at is null and (due_at is not null or leased_until > now()))
+                        """)
+                        .param("account", job.account().value())
+                        .param("kind", job.kind())
+                        .param("key", job.key())
+                        .query((row, n) -> row.getBoolean(1))
+                        .single());
+    }
+
     /**
      * Makes an existing job due now. A worker that is at it now will look again when it is done.
      *

@@ -16,6 +16,7 @@ import dev.keepline.renewal.engine.RenewalStore.Committed;
 import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
+import dev.keepline.renewal.outside.AtWork;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -114,8 +115,10 @@ public final class Interventions {
     }
 
     private Optional<Snapshot> record(Terms terms) {
-        var read = outside.perform(
-                new Call.ReadLine(terms.goods().connector(), terms.goods().address()));
+        var read = AtWork.on(
+                terms.job(),
+                () -> outside.perform(new Call.ReadLine(
+                        terms.goods().connector(), terms.goods().address())));
         return read instanceof Signal.LineSaid(Outcome.Done<Snapshot>(var record))
                 ? Optional.of(record)
                 : Optional.empty();
@@ -131,7 +134,7 @@ public final class Interventions {
             return Result.BUSY;
         }
         var claim = lease.get().claim();
-        if (step.run(claim, signal) == Committed.STALE) {
+        if (AtWork.on(claim.job(), () -> step.run(claim, signal)) == Committed.STALE) {
             work.leases().finishFor(claim, Optional.of(Duration.ZERO));
             return Result.BUSY;
         }

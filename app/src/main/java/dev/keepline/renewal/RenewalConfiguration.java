@@ -17,7 +17,9 @@ import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.outside.Counterparts;
+import dev.keepline.renewal.outside.RememberedOutside;
 import dev.keepline.renewal.outside.VendorOutside;
+import dev.keepline.renewal.postgres.AnswerRows;
 import dev.keepline.renewal.postgres.BilledRows;
 import dev.keepline.renewal.postgres.CertificateRows;
 import dev.keepline.renewal.postgres.EffectRows;
@@ -75,8 +77,13 @@ class RenewalConfiguration {
     }
 
     @Bean
-    Outside outside(Counterparts counterparts) {
-        return new VendorOutside(counterparts);
+    AnswerRows answerRows(JdbcClient jdbc, Transactions transactions) {
+        return new AnswerRows(jdbc, transactions);
+    }
+
+    @Bean
+    Outside outside(Counterparts counterparts, AnswerRows answers, InstantSource clock) {
+        return new RememberedOutside(new VendorOutside(counterparts), answers, clock);
     }
 
     @Bean

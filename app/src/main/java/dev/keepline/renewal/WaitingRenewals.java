@@ -1,5 +1,7 @@
 package dev.keepline.renewal;
 
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.postgres.WaitingRows;
 import java.util.List;
@@ -19,6 +21,16 @@ public class WaitingRenewals {
     /** Those that began first, first. What is renewed and only watched is not among them. */
     public List<WaitingRenewal> longest(int limit) {
         return rows.longest(limit).stream().map(WaitingRenewals::waiting).toList();
+    }
+
+    /** Those that are finished, the newest first; since is when each ended. */
+    public List<WaitingRenewal> finished(int limit) {
+        return rows.finished(limit).stream().map(WaitingRenewals::waiting).toList();
+    }
+
+    /** One of them, finished or not. */
+    public Optional<WaitingRenewal> find(AccountId account, RenewalId id) {
+        return rows.find(account, id).map(WaitingRenewals::waiting);
     }
 
     private static WaitingRenewal waiting(WaitingRows.Row row) {

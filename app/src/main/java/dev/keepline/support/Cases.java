@@ -100,6 +100,25 @@ public class Cases {
     }
 
     /**
+     * Gives an open case to a person of staff, or back to everybody.
+     *
+     * @return false when it is not there or closed
+     */
+    public boolean assign(AccountId account, CaseId id, Optional<AccountId> staff) {
+        return transactions.inAccount(
+                account,
+                () -> jdbc.sql("""
+                        update support_case set owner = :owner
+                         where account_id = :account and case_id = :case and closed_at is null
+                        """)
+                                .param("account", account.value())
+                                .param("case", id.value())
+                                .param("owner", staff.map(AccountId::toString).orElse("operator"))
+                                .update()
+                        > 0);
+    }
+
+    /**
      * Closes a case.
      *
      * @param resolution how it ended, for whoever asks later

@@ -20,4 +20,12 @@ public record SupportCase(
         String kind,
         String facts,
         Instant openedAt,
-        String owner) {}
+        String owner) {
+
+    /** The person of staff who sees to it; empty while nobody does. */
+    public Optional<AccountId> assignee() {
+        return owner.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(AccountId.parse(owner))
+                : Optional.empty();
+    }
+}

@@ -66,7 +66,6 @@ class LineFileTest {
                         "number NOT_A_NUMBER",
                         "iccid NOT_AN_ICCID",
                         "carrier NO_SUCH_CARRIER",
-                        "plan NO_SUCH_PLAN",
                         "state NOT_A_STATE",
                         "zip NOT_A_ZIP",
                         "zone NOT_A_ZONE",
@@ -95,7 +94,9 @@ class LineFileTest {
     @Test
     void what_is_no_utf8_no_csv_or_nothing_is_said_with_where_it_begins() {
         read((HEADER + GOOD + GOOD.replace("Mum", "Mütter")).getBytes(Charset.forName("windows-1252")));
-        assertThat(problems).extracting(Problem::code).containsExactly(Code.NOT_UTF8);
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly("3 NOT_UTF8");
         problems.clear();
         read(HEADER + GOOD + "\"A-2,unclosed");
         assertThat(problems).extracting(Problem::code).containsAnyOf(Code.NOT_CSV, Code.FIELDS);
@@ -105,6 +106,24 @@ class LineFileTest {
         problems.clear();
         read(HEADER);
         assertThat(problems).extracting(Problem::code).containsExactly(Code.EMPTY);
+    }
+
+    @Test
+    void the_line_that_excel_puts_first_says_the_separator_and_is_counted() {
+        var row = "A-1;ann@example.com;+1 212 555 0142;sandbox-mobile;NY;10001;1999-01-01\r\n";
+        assertThat(read("sep=;\r\nreference;email;number;carrier;state;zip;service_until\r\n" + row))
+                .isEqualTo(1);
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
+                .containsExactly("3 service_until DATE_TOO_FAR");
+    }
+
+    @Test
+    void a_field_that_is_wrong_twice_is_said_once() {
+        read(HEADER + GOOD.replace("NY", "New York"));
+        assertThat(problems)
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("state TOO_LONG");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepline.database.PostgresTest;
 import dev.keepline.imports.LineImports.Imported;
 import dev.keepline.imports.Problem.Code;
+import dev.keepline.imports.store.BroughtRows;
+import dev.keepline.imports.store.ImportChecks;
+import dev.keepline.imports.store.ImportPlans;
 import dev.keepline.imports.store.LineFileRows;
 import dev.keepline.imports.store.Staging;
 import dev.keepline.kernel.AccountId;
@@ -35,6 +38,7 @@ class LineImportsTest {
         var template = new JdbcTemplate(postgres.dataSource());
         return new LineImports(
                 new LineFileRows(postgres.jdbc(), template),
+                new LineImports.Checked(new ImportChecks(postgres.jdbc()), new ImportPlans(postgres.jdbc())),
                 new Staging(template),
                 Samples.catalogue(),
                 postgres.transactions());
@@ -43,6 +47,7 @@ class LineImportsTest {
     @BeforeEach
     void nothing_there() {
         postgres.owner().sql("delete from imported_line").update();
+        postgres.owner().sql("delete from line").update();
     }
 
     @Test
@@ -62,7 +67,9 @@ class LineImportsTest {
     void one_mistake_in_a_file_keeps_all_of_it_out() {
         var id = check(rows(1, 99) + "A-100,broken\n");
         assertThat(imports.find(id).orElseThrow().problems()).isEqualTo(1);
-        assertThat(imports.problems(id)).extracting(Problem::line).containsExactly(101);
+        assertThat(imports.problems(id, LineImports.MOST_PROBLEMS))
+                .extracting(Problem::line)
+                .containsExactly(101);
         assertThat(imports.carryOut(id, STAFF, NOW)).isInstanceOf(Imported.CheckAgain.class);
         assertThat(lines()).isZero();
     }
@@ -93,11 +100,107 @@ class LineImportsTest {
         imports.carryOut(check(rows(1, 1)), STAFF, NOW);
         var taken = Samples.row(1).replace("A-1,", "B-1,");
         var id = check(taken + Samples.row(2) + Samples.row(2));
-        assertThat(imports.problems(id))
+        assertThat(imports.problems(id, LineImports.MOST_PROBLEMS))
                 .extracting(problem ->
                         problem.line() + " " + problem.field() + " " + problem.code() + " " + problem.value())
                 .containsExactlyInAnyOrder(
                         "2 iccid TAKEN " + Samples.iccid(1), "4 reference TWICE 3", "4 iccid TWICE 3");
+    }
+
+    @Test
+    void what_stands_twice_is_said_even_when_the_first_row_has_another_mistake() {
+        var id = check(Samples.row(1).replace("NY", "XX") + Samples.row(1));
+        assertThat(imports.problems(id, 10))
+                .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
+                .containsExactlyInAnyOrder("2 state NOT_A_STATE", "3 reference TWICE", "3 iccid TWICE");
+    }
+
+    @Test
+    void a_line_that_somebody_holds_is_not_taken_over_and_one_that_somebody_merely_typed_is_no_obstacle() {
+        held("MANAGED", Samples.iccid(1));
+        held("TRACKED", Samples.iccid(2));
+        var id = check(Samples.row(1) + Samples.row(2));
+        assertThat(imports.problems(id, 10))
+                .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
+                .containsExactly("2 iccid HELD");
+        assertThat(imports.carryOut(id, STAFF, NOW)).isInstanceOf(Imported.CheckAgain.class);
+    }
+
+    @Test
+    void a_line_that_somebody_came_to_hold_after_the_check_makes_the_file_wait() {
+        var id = check(Samples.row(3));
+        held("MANAGED", Samples.iccid(3));
+        assertThat(imports.carryOut(id, STAFF, NOW)).isInstanceOf(Imported.CheckAgain.class);
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    void the_holder_of_a_claimed_line_is_no_obstacle_to_a_later_file_of_the_same_reference() {
+        imports.carryOut(check(Samples.row(4)), STAFF, NOW);
+        var line = postgres.owner()
+                .sql("update imported_line set claimed_by = ?, claimed_at = now() returning line_id")
+                .param(UUID.randomUUID())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        held("MANAGED", Samples.iccid(4), line);
+        assertThat(imports.carryOut(check(Samples.row(4)), STAFF, NOW)).isEqualTo(done(0, 0, 0, 1));
+    }
+
+    @Test
+    void before_it_is_imported_a_file_says_what_it_would_do() {
+        imports.carryOut(check(rows(1, 3)), STAFF, NOW);
+        postgres.owner()
+                .sql("update imported_line set claimed_by = ?, claimed_at = now() where reference = 'A-3'")
+                .param(UUID.randomUUID())
+                .update();
+        var later = rows(1, 4).replace("Line 2,", "Renamed,").replace("Line 3,", "Stolen,");
+        var plan = imports.plan(imports.find(check(later)).orElseThrow()).orElseThrow();
+        assertThat(plan.counts()).isEqualTo(new ImportView.Counts(1, 1, 1, 1));
+        assertThat(plan.changes())
+                .containsExactly(new ImportPlan.Change(
+                        3, "A-2", "label", java.util.Optional.of("Line 2"), java.util.Optional.of("Renamed")));
+    }
+
+    @Test
+    void what_nobody_claimed_is_listed_found_and_taken_back_with_a_reason() {
+        var lines = new BroughtLines(new BroughtRows(postgres.jdbc()), postgres.transactions());
+        var file = check(rows(1, 3));
+        imports.carryOut(file, STAFF, NOW);
+        postgres.owner()
+                .sql("update imported_line set claimed_by = ?, claimed_at = now() where reference = 'A-3'")
+                .param(UUID.randomUUID())
+                .update();
+        var any = new BroughtLines.Filter(java.util.Optional.of(file), java.util.Optional.empty());
+        assertThat(lines.list(any, 0, 2, NOW).lines())
+                .extracting(one -> one.named().reference())
+                .containsExactly("A-1", "A-2");
+        assertThat(lines.list(any, 0, 2, NOW).all()).isEqualTo(3);
+        assertThat(lines.find("HOLDER2@example.com", 5, NOW)).hasSize(1);
+        assertThat(lines.find("A-1", 5, NOW)).hasSize(1);
+        assertThat(lines.find(Samples.iccid(2).substring(12), 5, NOW)).hasSize(1);
+        var why = new BroughtLines.Withdrawal(STAFF, "sold to somebody else", NOW);
+        var claimed = lines.find("A-3", 1, NOW).getFirst();
+        assertThat(lines.withdraw(claimed.id(), why)).as("claimed").isFalse();
+        assertThat(lines.withdraw(lines.find("A-1", 1, NOW).getFirst().id(), why))
+                .isTrue();
+        assertThat(lines.withdraw(file, why)).isOne();
+        assertThat(lines.list(any, 0, 9, NOW).lines())
+                .extracting(one -> one.named().reference())
+                .containsExactly("A-3");
+        assertThat(lines.withdrawn(file)).containsExactly(new BroughtLines.Withdrawn(2, "sold to somebody else", NOW));
+        assertThat(imports.carryOut(check(Samples.row(1).replace("A-1,", "B-1,")), STAFF, NOW))
+                .isEqualTo(done(1, 0, 0, 0));
+    }
+
+    private static void held(String management, String iccid) {
+        held(management, iccid, UUID.randomUUID());
+    }
+
+    private static void held(String management, String iccid, UUID line) {
+        postgres.owner().sql("""
+                with holder as (insert into account (account_id, created_at) values (gen_random_uuid(), now()) returning account_id)
+                insert into line (account_id, line_id, carrier, label, iccid, management, state, zip, zone, created_at)
+                select account_id, ?, 'sandbox-mobile', '', ?, ?, 'NY', '10001', 'America/New_York', now() from holder""").params(line, iccid, management).update();
     }
 
     @Test
@@ -109,11 +212,13 @@ class LineImportsTest {
     }
 
     @Test
-    void a_thousand_problems_are_kept_and_all_are_counted() {
+    void all_problems_are_kept_and_the_first_are_shown() {
         var id = check(IntStream.range(0, 1500).mapToObj(n -> "bad\n").collect(Collectors.joining()));
         assertThat(imports.find(id).orElseThrow().problems()).isEqualTo(1500);
-        assertThat(imports.problems(id)).hasSize(1000);
-        assertThat(imports.problems(id).getFirst().code()).isEqualTo(Code.FIELDS);
+        assertThat(imports.problems(id, LineImports.MOST_PROBLEMS)).hasSize(1500);
+        assertThat(imports.problems(id, 200)).hasSize(200);
+        assertThat(imports.problems(id, LineImports.MOST_PROBLEMS).getFirst().code())
+                .isEqualTo(Code.FIELDS);
     }
 
     @Test

@@ -107,9 +107,14 @@ class AccessTest {
                 "{account}", owner.toString()));
         var over = renewed(owner).toString();
         IDS.putAll(Map.of(
-                "/renewals/{id}/proof", over,
-                "/renewals/{id}/receipt", over,
-                "/console/imports/{id}", imported()));
+                "/renewals/{id}/proof",
+                over,
+                "/renewals/{id}/receipt",
+                over,
+                "/console/imports/{id}",
+                imported(),
+                "/console/lines/{id}",
+                brought()));
     }
 
     /** A renewal that is over: it has papers. */
@@ -141,6 +146,25 @@ class AccessTest {
                 .firstValue("Location")
                 .orElseThrow();
         return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    /** A line that staff imported and nobody claimed. */
+    private static String brought() {
+        var csv =
+                "reference,email,number,carrier,state,zip\nB-1,holder@example.com,+12125550186,att-prepaid,NY,10001\n";
+        var staff = world.bean(Accounts.class)
+                .byEmail(new dev.keepline.identity.EmailAddress("staff@example.com"))
+                .orElseThrow();
+        var now = Instant.now();
+        var imports = world.bean(dev.keepline.imports.LineImports.class);
+        var file = imports.check(
+                "brought.csv", new java.io.ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), staff, now);
+        imports.carryOut(file, staff, now);
+        return world.bean(dev.keepline.imports.BroughtLines.class)
+                .find("B-1", 1, now)
+                .getFirst()
+                .id()
+                .toString();
     }
 
     /** A line of the owner's own word, which can be corrected and removed. */
@@ -200,7 +224,7 @@ class AccessTest {
         return TABLE.entrySet().stream()
                 .filter(row -> row.getValue() == May.OWNER || row.getValue() == May.STAFF)
                 .filter(row -> IDS.keySet().stream().anyMatch(row.getKey()::contains) || row.getValue() == May.STAFF)
-                .sorted(Comparator.comparing(row -> row.getKey().matches("POST .*/(close|remove)")))
+                .sorted(Comparator.comparing(row -> row.getKey().matches("POST .*/(close|remove|withdraw)")))
                 .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
                     if (row.getKey().endsWith("/events")) { // a stream does not end by itself
                         assertThat(owner.opens(path(row.getKey().substring(4)))).isEqualTo(200);

@@ -19,6 +19,7 @@ import dev.keepline.support.StaffAction;
 import dev.keepline.support.StaffActions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,10 +103,15 @@ class ConsoleTest {
 
         assertThat(staff.submit(page, page, Map.of("act", "DELIVERED")).statusCode())
                 .isEqualTo(422);
-        assertThat(came(staff, page, "STOP")).isEqualTo("NOT_POSSIBLE");
-        assertThat(came(staff, page, "DELIVERED")).isEqualTo("DONE");
+        assertThat(staff.get(page + "?came=DONE").body()).doesNotContain("role=\"status\"");
+        assertThat(came(staff, page, "STOP")).contains("Not possible");
+        assertThat(came(staff, page, "DELIVERED")).contains("Done");
+        assertThat(world.bean(Cases.class).open(bob))
+                .as("the decision ends its case")
+                .isEmpty();
         world.until(bob, delivered, Phase.RENEWED);
-        assertThat(came(staff, page, "NOT_DELIVERED")).isEqualTo("NOT_POSSIBLE");
+        assertThat(came(staff, page, "NOT_DELIVERED")).contains("Not possible");
+        assertThat(staff.get(page).body()).contains("Confirmed by a person");
         assertThat(visitor("bob@example.com")
                         .get("/renewals/" + delivered + "/proof")
                         .body())
@@ -113,7 +119,21 @@ class ConsoleTest {
 
         var refused = inReview(bob, 13);
         var other = "/console/renewals/" + bob + "/" + refused;
-        assertThat(came(staff, other, "NOT_DELIVERED")).isEqualTo("DONE");
+        var review = staff.get(other).body();
+        var reference = refused.toString().replace("-", "") + "-o1";
+        assertThat(review).contains(reference, "arrived", "Order at the aggregator", "pi_", "cs_");
+        var payment = java.util.regex.Pattern.compile("pi_[A-Za-z0-9]+").matcher(review);
+        assertThat(payment.find()).isTrue();
+        for (var typed : List.of(reference, refused.toString(), payment.group())) {
+            assertThat(staff.submit("/console/customers", "/console/customers", Map.of("q", typed))
+                            .body())
+                    .as(typed)
+                    .contains(other);
+        }
+        assertThat(came(staff, other, "ASK_NOW"))
+                .containsPattern("DT One|Asked")
+                .doesNotContain("Done");
+        assertThat(came(staff, other, "NOT_DELIVERED")).contains("Done");
         world.until(bob, refused, Phase.NOT_CHARGED);
         assertThat(visitor("bob@example.com").get("/renewals/" + refused).body())
                 .contains("did not deliver what you bought");
@@ -130,7 +150,10 @@ class ConsoleTest {
         var one = world.bean(Cases.class).open(kim).getFirst();
         var staff = visitor("staff@example.com");
         var page = "/console/cases/" + kim + "/" + one.id();
-        assertThat(staff.get("/console").body()).contains(page);
+        assertThat(staff.get("/console").body()).contains(page, "2.5 GB</span> of");
+        staff.submit("/console", page + "/owner", Map.of("act", "TAKE"));
+        assertThat(world.bean(Cases.class).open(kim).getFirst().assignee()).isPresent();
+        assertThat(staff.get("/console/").body()).contains("Give back");
         assertThat(staff.submit(page, page + "/letter", Map.of("text", "We look into it."))
                         .statusCode())
                 .isEqualTo(303);
@@ -152,23 +175,28 @@ class ConsoleTest {
                     .as(typed)
                     .contains("/console/customers/" + lou);
         }
-        assertThat(staff.submit(search, search, Map.of("q", "77")).body()).contains("four digits or more");
+        assertThat(staff.submit(search, search, Map.of("q", "77")).body()).contains("Enter more");
         assertThat(staff.submit(search, search, Map.of("q", "nobody@example.com"))
                         .body())
-                .contains("Nobody found");
+                .contains("Nothing found");
         assertThat(staff.get("/console/customers/" + lou).body())
                 .contains("lou@example.com", line.identity().label());
         assertThat(staff.get("/console/actions").body()).contains("Looked at a customer", "Searched");
         assertThat(staff.get("/console/catalogue").body()).contains("Sandbox Month", "yes");
+        assertThat(staff.get("/console/money").body()).contains("have not been compared", "Our balance there");
+        staff.submit("/console/money", "/console/money", Map.of());
+        assertThat(staff.get("/console/money").body()).contains("accounts derived again");
+        assertThat(staff.get("/console/money.csv").body()).contains("booked_at,template,reference");
         assertThat(staff.get("/console/health").body()).contains("DT One", "Stripe", "Our balance there");
     }
 
     private static String came(Visitor staff, String page, String act) {
         var answer = staff.submit(page, page, Map.of("act", act, "text", "agent 7 says so"));
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.body()))
-                .replaceFirst(".*came=", "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return staff.get(answer.headers().firstValue("Location").orElseThrow())
+                .body()
+                .replaceFirst("(?s).*<p role=\"status\">", "")
+                .replaceFirst("(?s)</p>.*", "");
     }
 
     /** A renewal whose order brought half of what was bought. */

@@ -2,13 +2,10 @@ package dev.keepline.screens;
 
 import static dev.keepline.screens.Who.NEWCOMER;
 import static dev.keepline.screens.Who.NOBODY;
-import static dev.keepline.screens.Who.OPERATOR;
 import static dev.keepline.screens.Who.RENEWER;
 import static dev.keepline.screens.Who.SUBSCRIBER;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import dev.keepline.renewal.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +47,7 @@ public final class Scenes {
         keeping(all);
         support(all);
         AccountScenes.add(all);
-        console(all);
+        ConsoleScenes.add(all);
         all.add(Scene.at("not-found", NO_ROUTE, SUBSCRIBER, _ -> "/lines/nothing"));
         all.add(new Scene("old-form", NO_ROUTE, SUBSCRIBER, Scenes::sendAnOldForm));
         return List.copyOf(all);
@@ -104,30 +101,6 @@ public final class Scenes {
             page.waitForSelector("[role=alert]");
         }));
         all.add(Scene.at("conversation", "/support/{id}", RENEWER, s -> s.question("/support/")));
-    }
-
-    private static void console(List<Scene> all) {
-        all.add(Scene.at("console", "/console", OPERATOR, _ -> "/console"));
-        all.add(Scene.at("console-answered", "/console", OPERATOR, _ -> "/console?show=waiting"));
-        for (var kind : List.of("questions", "cases", "renewals")) {
-            var route = "/console/" + kind + "/{account}/{id}";
-            all.add(Scene.at("console-" + kind + "-one", route, OPERATOR, s -> s.atConsole(kind)));
-        }
-        var imports = "/console/imports";
-        all.add(Scene.at("console-imports", imports, OPERATOR, _ -> imports));
-        all.add(new Scene("console-import", imports + "/{id}", OPERATOR, (page, s) -> {
-            page.navigate(s.url(imports));
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("lines.csv", "text/csv", "iccid,number\n1,2\n".getBytes(UTF_8)));
-            page.locator("form[enctype] button").click();
-            page.waitForURL(address -> address.contains(imports + "/"));
-        }));
-        var customer = "/console/customers/{account}";
-        all.add(Scene.at("console-customer", customer, OPERATOR, s -> s.atConsole("customers")));
-        for (var part : List.of("renewals", "customers", "catalogue", "health", "actions")) {
-            var path = "/console/" + part;
-            all.add(Scene.at("console-" + part, path, OPERATOR, _ -> path));
-        }
     }
 
     private static void renewing(List<Scene> all) {

@@ -31,6 +31,9 @@ class ScenesTest {
             "/health/live",
             "/health/ready",
             "/console/imports/template.csv",
+            "/console/imports/{id}/wrong.csv",
+            "/console/money.csv",
+            "/console/",
             "/error");
 
     @Test

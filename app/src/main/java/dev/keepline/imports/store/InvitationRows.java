@@ -52,19 +52,23 @@ public class InvitationRows {
                 .list();
     }
 
-    public Invitations.Progress progress(AccountId operator, ImportId file, Instant now) {
+    public Invitations.Counts progress(AccountId operator, ImportId file, Instant now) {
         return jdbc.sql("""
                 select count(distinct l.email) filter (where l.claimed_at is null and i.email is null),
-                       count(distinct l.email) filter (where l.claimed_at is null and i.email is not null),
+                       count(distinct l.email) filter (where l.claimed_at is null and not i.refused),
+                       count(distinct l.email) filter (where l.claimed_at is null and i.refused),
                        count(*) filter (where l.claimed_at is not null)
                   from imported_line l
-                  left join (select distinct i.email from line_invitation i where\s""" + LIVE + """
-                ) i on i.email = l.email
+                  left join (select distinct on (i.email) i.email, t.refused_at is not null as refused
+                               from line_invitation i
+                               left join letter t on t.account_id = i.account_id and t.key = 'invite/' || i.token_hash
+                              where\s""" + LIVE + """
+                              order by i.email, i.sent_at desc) i on i.email = l.email
                  where l.import_id = :import""")
                 .param("import", file.value())
                 .param("operator", operator.value())
                 .param("now", Timestamp.from(now))
-                .query((row, n) -> new Invitations.Progress(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new Invitations.Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }
 

@@ -20,21 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LineFileRows {
 
-    /** What must be one line's alone, with the columns it is read from. */
-    private static final String TWICE = """
-              from (select line_no, reference, min(line_no) over (partition by reference) as first_reference,
-                           iccid, min(line_no) over (partition by iccid) as first_iccid,
-                           msisdn, min(line_no) over (partition by msisdn) as first_msisdn
-                      from line_import_row where import_id = :import) r
-             cross join lateral (values ('reference', reference, first_reference), ('iccid', iccid, first_iccid),
-                                        ('number', msisdn, first_msisdn)) v (field, value, first)
-             where value is not null and line_no > first""";
-
-    private static final String TAKEN = """
-              from line_import_row r
-              join imported_line l on (l.iccid = r.iccid or l.msisdn = r.msisdn) and l.reference <> r.reference
-             where r.import_id = :import""";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -48,34 +33,6 @@ public class LineFileRows {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('imports of lines', 0))")
                 .query((row, n) -> n)
                 .list();
-    }
-
-    public List<Problem> twice(ImportId id, int most) {
-        return jdbc.sql("select line_no, field, first::text as value" + TWICE + " order by line_no limit :most")
-                .param("import", id.value())
-                .param("most", most)
-                .query((row, n) -> new Problem(
-                        row.getInt("line_no"), row.getString("field"), Problem.Code.TWICE, row.getString("value")))
-                .list();
-    }
-
-    public int countTwice(ImportId id) {
-        return count("select count(*)" + TWICE, id);
-    }
-
-    public List<Problem> taken(ImportId id, int most) {
-        return jdbc.sql("select r.line_no, case when l.iccid = r.iccid then 'iccid' else 'number' end as field,"
-                        + " coalesce(case when l.iccid = r.iccid then r.iccid end, r.msisdn) as value" + TAKEN
-                        + " order by r.line_no limit :most")
-                .param("import", id.value())
-                .param("most", most)
-                .query((row, n) -> new Problem(
-                        row.getInt("line_no"), row.getString("field"), Problem.Code.TAKEN, row.getString("value")))
-                .list();
-    }
-
-    public int countTaken(ImportId id) {
-        return count("select count(*)" + TAKEN, id);
     }
 
     private int count(String sql, ImportId id) {
@@ -118,11 +75,12 @@ public class LineFileRows {
                 rows);
     }
 
-    public List<Problem> problems(ImportId id) {
+    public List<Problem> problems(ImportId id, int most) {
         return jdbc.sql("""
                 select line_no, field, code, value from line_import_problem where import_id = :import
-                 order by line_no, n""")
+                 order by line_no, n limit :most""")
                 .param("import", id.value())
+                .param("most", most)
                 .query((row, n) -> new Problem(
                         row.getInt("line_no"),
                         row.getString("field"),

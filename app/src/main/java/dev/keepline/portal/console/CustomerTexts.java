@@ -40,18 +40,35 @@ public final class CustomerTexts {
         var w = desk.w();
         return new Table(
                 List.of(w.t("console.customer"), w.t("login.email"), w.t("support.number"), w.t("proof.carrier")),
-                hits.stream().map(this::row).toList());
+                hits.stream().map(hit -> row(hit, hits)).toList());
     }
 
-    private List<Cell> row(Found hit) {
+    private List<Cell> row(Found hit, List<Found> hits) {
         var name = hit.account().name();
         return List.of(
                 Cell.link(
                         Shown.text(name.isBlank() ? "—" : name),
                         DeskTexts.customer(hit.account().id())),
                 Cell.of(hit.email()),
-                Cell.of(hit.line().map(card -> card.who().number()).orElse("—")),
+                number(hit, hits),
                 Cell.of(hit.line().map(this::carrier).orElse("—")));
+    }
+
+    /** A number that two customers have is marked: one of them typed it, or something is wrong. */
+    private Cell number(Found hit, List<Found> hits) {
+        var cell = Cell.of(hit.line().map(card -> card.who().number()).orElse("—"));
+        boolean shared = hit.line().isPresent()
+                && hits.stream()
+                        .anyMatch(other ->
+                                !other.account().id().equals(hit.account().id())
+                                        && other.line()
+                                                .map(card -> card.who().number())
+                                                .equals(hit.line()
+                                                        .map(card -> card.who().number())));
+        var typed = hit.line()
+                .filter(card -> card.who().tracked())
+                .map(_ -> desk.w().t("console.search.typed"));
+        return shared ? cell.with(typed.orElseGet(() -> desk.w().t("console.search.shared"))) : cell;
     }
 
     private String carrier(LineCard card) {
@@ -148,7 +165,7 @@ public final class CustomerTexts {
                                 Cell.link(
                                         desk.known("case.", c.kind()), "/console/cases/" + c.account() + "/" + c.id()),
                                 Cell.of(desk.moment(c.openedAt())),
-                                Cell.of(c.facts())))
+                                Cell.of(new CaseFacts(desk).sentence(c.facts()))))
                         .toList());
     }
 }

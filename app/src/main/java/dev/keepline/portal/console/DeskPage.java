@@ -20,31 +20,32 @@ public record DeskPage(String here, Shown headline, Optional<Shown> intro, Optio
     public record Sheet(Shown title, List<Shown> notes, List<Fact> facts, Optional<Table> table, Talk talk) {
 
         /** Only facts. */
-        static Sheet facts(Shown title, List<Fact> facts) {
+        public static Sheet facts(Shown title, List<Fact> facts) {
             return new Sheet(title, List.of(), facts, Optional.empty(), Talk.NONE);
         }
 
         /** Only a table, or a sentence where there is nothing in it. */
-        static Sheet table(Shown title, Table table, Shown otherwise) {
+        public static Sheet table(Shown title, Table table, Shown otherwise) {
             return table.rows().isEmpty()
                     ? notes(title, List.of(otherwise))
                     : new Sheet(title, List.of(), List.of(), Optional.of(table), Talk.NONE);
         }
 
         /** Only sentences. */
-        static Sheet notes(Shown title, List<Shown> notes) {
+        public static Sheet notes(Shown title, List<Shown> notes) {
             return new Sheet(title, notes, List.of(), Optional.empty(), Talk.NONE);
         }
 
         /** Sentences and what can be done. */
-        static Sheet acts(Shown title, List<Shown> notes, List<Act> acts) {
+        public static Sheet acts(Shown title, List<Shown> notes, List<Act> acts) {
             return new Sheet(title, notes, List.of(), Optional.empty(), new Talk(List.of(), acts));
         }
     }
 
     /** What was written, and forms. */
     public record Talk(List<Said> said, List<Act> acts) {
-        static final Talk NONE = new Talk(List.of(), List.of());
+        /** Nothing. */
+        public static final Talk NONE = new Talk(List.of(), List.of());
     }
 
     /** @param heads of the columns */
@@ -57,20 +58,24 @@ public record DeskPage(String here, Shown headline, Optional<Shown> intro, Optio
      * @param path where it leads
      */
     public record Cell(Shown text, Optional<String> small, Optional<String> path) {
-        static Cell of(Shown text) {
+        /** Plain. */
+        public static Cell of(Shown text) {
             return new Cell(text, Optional.empty(), Optional.empty());
         }
 
-        static Cell of(String text) {
+        /** Plain, as it is. */
+        public static Cell of(String text) {
             return of(Shown.text(text));
         }
 
-        static Cell link(Shown text, String path) {
+        /** It leads somewhere. */
+        public static Cell link(Shown text, String path) {
             return new Cell(text, Optional.empty(), Optional.of(path));
         }
 
-        Cell with(String below) {
-            return new Cell(text, Optional.of(below), path);
+        /** With something smaller below it. */
+        public Cell with(String below) {
+            return new Cell(text, Optional.of(below).filter(some -> !some.isEmpty()), path);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.keepline.catalog.Offering;
 import dev.keepline.portal.console.DeskPage.Cell;
 import dev.keepline.portal.console.DeskPage.Sheet;
 import dev.keepline.portal.console.DeskPage.Table;
+import dev.keepline.portal.words.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,12 +32,12 @@ public final class HouseTexts {
                             .map(offering -> row(offering, name.plain()))
                             .toList();
                     var heads = List.of(
-                            w.t("console.offering"),
+                            w.t("console.offering") + " · " + w.t("console.version"),
                             w.t("console.price"),
                             w.t("console.sold"),
-                            w.t("console.source"),
-                            w.t("console.version"));
-                    return Sheet.table(name, new Table(heads, rows), w.h("console.catalogue.none"));
+                            w.t("console.source"));
+                    var title = Shown.text(name.plain() + " · " + carrier.id());
+                    return Sheet.table(title, new Table(heads, rows), w.h("console.catalogue.none"));
                 })
                 .toList();
         return new DeskPage(
@@ -56,11 +57,11 @@ public final class HouseTexts {
         var date = provenance.date().map(Object::toString).orElseGet(() -> w.t("source.undated"));
         return List.of(
                 Cell.of(offering.name().in(w.language().locale()))
-                        .with(offering.id().value()),
+                        .with(offering.id() + " · "
+                                + offering.version().digest().substring(0, DIGITS)),
                 Cell.of(offering.price().map(w::money).orElseGet(() -> w.h("offer.byamount"))),
                 Cell.of(sold),
-                Cell.of(provenance.confidence().name().toLowerCase(java.util.Locale.ROOT))
-                        .with(date + " · " + provenance.sources().getFirst()),
-                Cell.of(offering.version().digest().substring(0, DIGITS)));
+                Cell.of(w.h("confidence." + provenance.confidence()))
+                        .with(date + " · " + provenance.sources().getFirst()));
     }
 }

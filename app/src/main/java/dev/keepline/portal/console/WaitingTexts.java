@@ -1,27 +1,18 @@
 package dev.keepline.portal.console;
 
-import dev.keepline.kernel.AccountId;
-import dev.keepline.portal.console.DeskPage.Act;
 import dev.keepline.portal.console.DeskPage.Cell;
 import dev.keepline.portal.console.DeskPage.Sheet;
 import dev.keepline.portal.console.DeskPage.Table;
-import dev.keepline.portal.support.Matter;
-import dev.keepline.portal.support.SupportTexts;
+import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.words.Shown;
-import dev.keepline.renewal.Interventions.Action;
-import dev.keepline.renewal.Phase;
-import dev.keepline.renewal.RenewalView;
-import dev.keepline.renewal.Steps;
 import dev.keepline.renewal.WaitingRenewal;
-import dev.keepline.support.StaffAction;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Puts words to renewals that wait, and to what can be done about one. */
+/** Puts words to lists of renewals: those that wait, the most urgent first, and those that are finished. */
 public final class WaitingTexts {
 
     private final DeskTexts desk;
@@ -30,114 +21,133 @@ public final class WaitingTexts {
         this.desk = desk;
     }
 
+    /** One of them with whose it is. */
+    public record Row(WaitingRenewal one, String customer, Optional<LineCard> line) {
+
+        /** When something is lost if nobody does anything: the reservation, or the number. */
+        public Instant losesAt() {
+            return Stream.concat(one.subject().holdUntil().stream(), lostAt().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+        }
+
+        private Optional<Instant> lostAt() {
+            return line.flatMap(card -> card.dates()
+                    .clocks()
+                    .numberLostOn()
+                    .map(day -> day.atStartOfDay(card.dates().zone()).toInstant()));
+        }
+    }
+
     /** All that wait. */
-    public DeskPage list(List<WaitingRenewal> waiting) {
+    public DeskPage waiting(List<Row> rows) {
         var w = desk.w();
-        var table = new Table(
-                List.of(
-                        w.t("console.stage"),
-                        w.t("console.since"),
-                        w.t("console.next"),
-                        w.t("console.hold"),
-                        w.t("console.road")),
-                waiting.stream().map(this::row).toList());
+        var urgent = rows.stream()
+                .sorted(Comparator.comparing(Row::losesAt)
+                        .thenComparing(row -> row.one().since()))
+                .toList();
+        var heads = List.of(
+                w.t("console.stage"),
+                w.t("console.customer"),
+                w.t("support.number"),
+                w.t("line.amount"),
+                w.t("console.since"),
+                w.t("console.next"),
+                w.t("console.hold"),
+                w.t("console.lost"));
+        var table = new Table(heads, urgent.stream().map(this::waiting).toList());
         return new DeskPage(
                 "renewals",
-                w.h(waiting.isEmpty() ? "console.renewals.none" : "console.renewals.some", "n", waiting.size()),
+                w.h(rows.isEmpty() ? "console.renewals.none" : "console.renewals.some", "n", rows.size()),
                 Optional.of(w.h("console.renewals.intro")),
                 Optional.empty(),
-                List.of(Sheet.table(w.h("console.renewals"), table, w.h("console.renewals.none"))));
+                List.of(Sheet.table(w.h("console.renewals"), table, w.h("console.renewals.none")), others()));
     }
 
-    private List<Cell> row(WaitingRenewal one) {
+    private Sheet others() {
         var w = desk.w();
-        var subject = one.subject();
+        return Sheet.notes(
+                w.h("console.finished"),
+                List.of(w.h("console.finished.link").linked("/console/renewals?show=finished")));
+    }
+
+    private List<Cell> waiting(Row row) {
+        var w = desk.w();
+        var one = row.one();
         var next = one.setAsideAt().isPresent() ? w.h("console.setaside") : desk.moment(one.nextAt());
+        var lost = row.line().flatMap(card -> card.dates().clocks().numberLostOn());
         return List.of(
-                Cell.link(
-                                w.h("activity." + one.phase()),
-                                "/console/renewals/" + subject.account() + "/" + subject.renewal())
-                        .with(w.money(subject.total()).plain()),
+                stage(row),
+                customer(row),
+                number(row),
+                Cell.of(w.money(one.subject().total())),
                 Cell.of(w.ago(one.since(), desk.now())),
                 Cell.of(next),
-                Cell.of(desk.moment(subject.holdUntil())),
-                Cell.of(subject.connector()));
+                Cell.of(desk.moment(one.subject().holdUntil())),
+                Cell.of(lost.map(day -> w.date(day.minusDays(1))).orElseGet(() -> Shown.text("—"))));
     }
 
-    /**
-     * One renewal.
-     *
-     * @param matter the same with its line
-     * @param notice what came of the last click
-     */
-    public DeskPage one(AccountId account, Matter matter, Set<Action> possible, Done done, Optional<Shown> notice) {
+    /** Those that are finished, the newest first. */
+    public DeskPage finished(List<Row> rows) {
         var w = desk.w();
-        var support = new SupportTexts(w, desk.now(), desk.reader());
-        var view = matter.named().orElseThrow();
-        var path = "/console/renewals/" + account + "/" + view.id();
-        var facts = new ArrayList<>(support.attached(new dev.keepline.support.Conversation.About(
-                Optional.empty(), Optional.empty(), SupportTexts.facts(matter))));
-        view.standing()
-                .held()
-                .ifPresent(held -> facts.add(desk.fact("console.hold", desk.moment(held.captureBefore()))));
-        facts.add(desk.fact("console.customer", w.h("console.open").linked(DeskTexts.customer(account))));
+        var heads = List.of(
+                w.t("console.stage"),
+                w.t("console.customer"),
+                w.t("support.number"),
+                w.t("line.amount"),
+                w.t("console.ended"));
+        var cells = rows.stream()
+                .map(row -> List.of(
+                        stage(row).with(w.t("activity.money." + row.one().phase())),
+                        customer(row),
+                        number(row),
+                        Cell.of(w.money(row.one().subject().total())),
+                        Cell.of(desk.moment(row.one().since()))))
+                .toList();
         return new DeskPage(
                 "renewals",
-                support.money(matter),
-                Optional.of(w.h("activity." + view.phase())),
-                notice,
+                w.h("console.finished"),
+                Optional.of(w.h("console.finished.intro")),
+                Optional.empty(),
                 List.of(
-                        Sheet.acts(w.h("console.can"), notes(possible), acts(path, possible)),
-                        Sheet.facts(w.h("support.attached"), facts),
-                        Sheet.table(w.h("console.course"), course(view), w.h("console.course.none")),
-                        Sheet.table(w.h("console.actions"), desk.actions(done.acts()), w.h("console.actions.none")),
-                        Sheet.table(w.h("console.steps"), steps(done.steps()), w.h("console.course.none"))));
+                        Sheet.table(w.h("console.finished"), new Table(heads, cells), w.h("console.finished.none")),
+                        Sheet.notes(
+                                w.h("console.renewals"),
+                                List.of(w.h("console.renewals.link").linked("/console/renewals")))));
     }
 
-    /** What people of the operator did about it, and what the engine did. */
-    public record Done(List<StaffAction> acts, List<Steps.Step> steps) {}
+    private Cell stage(Row row) {
+        var subject = row.one().subject();
+        return Cell.link(
+                desk.w().h("activity." + row.one().phase()),
+                "/console/renewals/" + subject.account() + "/" + subject.renewal());
+    }
 
-    private Table steps(List<Steps.Step> steps) {
+    private Cell customer(Row row) {
+        return Cell.link(
+                Shown.text(row.customer()),
+                DeskTexts.customer(row.one().subject().account()));
+    }
+
+    private Cell number(Row row) {
+        return row.line()
+                .map(card -> Cell.of(Shown.unbroken(card.who().number()))
+                        .with(desk.known("carrier.", card.who().carrier().code())
+                                .plain()))
+                .orElseGet(() -> Cell.of("—"));
+    }
+
+    /** Renewals that a search found. */
+    public Table found(List<Row> rows) {
         var w = desk.w();
         return new Table(
-                List.of(w.t("console.step"), w.t("console.at"), w.t("console.trace")),
-                steps.stream()
-                        .map(step -> List.of(
-                                Cell.of(
-                                                step.command()
-                                                        ? w.h("console.command", "name", step.name())
-                                                        : Shown.text(step.name()))
-                                        .with(step.detail()),
-                                Cell.of(desk.moment(step.at())),
-                                Cell.of(step.trace().map(Object::toString).orElse("—"))))
-                        .toList());
-    }
-
-    private List<Shown> notes(Set<Action> possible) {
-        if (possible.isEmpty()) {
-            return List.of(desk.w().h("console.can.nothing"));
-        }
-        return possible.contains(Action.STOP) || possible.contains(Action.DELIVERED)
-                ? List.of()
-                : List.of(desk.w().h("console.can.doubt"));
-    }
-
-    private List<Act> acts(String path, Set<Action> possible) {
-        return possible.stream()
-                .sorted(Comparator.naturalOrder())
-                .map(action -> action == Action.ASK_NOW
-                        ? desk.click(path, "act." + action, Map.of("act", action.name()))
-                        : desk.act(path, "act." + action, "act.why." + action, Map.of("act", action.name())))
-                .toList();
-    }
-
-    private Table course(RenewalView view) {
-        var w = desk.w();
-        return new Table(
-                List.of(w.t("console.stage"), w.t("console.at")),
-                view.reached().entrySet().stream()
-                        .sorted(Map.Entry.<Phase, java.time.Instant>comparingByValue())
-                        .map(e -> List.of(Cell.of(w.h("activity." + e.getKey())), Cell.of(desk.moment(e.getValue()))))
+                List.of(w.t("console.stage"), w.t("console.customer"), w.t("support.number"), w.t("line.amount")),
+                rows.stream()
+                        .map(row -> List.of(
+                                stage(row),
+                                customer(row),
+                                number(row),
+                                Cell.of(w.money(row.one().subject().total()))))
                         .toList());
     }
 }

@@ -1,14 +1,13 @@
 package dev.keepline.portal.imports;
 
+import dev.keepline.imports.BroughtLines;
+import dev.keepline.imports.ImportPlan;
 import dev.keepline.imports.ImportView;
 import dev.keepline.imports.Invitations;
 import dev.keepline.imports.Problem;
+import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
-import dev.keepline.portal.words.Words;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,23 +15,23 @@ import java.util.Optional;
  * One file: what is wrong with it, or what importing it does and did.
  *
  * @param ready whether it can be imported now
- * @param notice about what was just tried
  */
-public record ImportPage(
-        String path,
-        Shown headline,
-        boolean ready,
-        List<Fact> facts,
-        Wrong wrong,
-        Optional<Shown> notice,
-        Optional<Holders> holders) {
+public record ImportPage(String path, Shown headline, boolean ready, Body body, Optional<Holders> holders) {
+
+    /**
+     * What the page says.
+     *
+     * @param notice about what was just tried
+     */
+    public record Body(List<Fact> facts, Optional<Shown> notice, Wrong wrong, Changes changes) {}
 
     /**
      * How far the holders of imported lines have come.
      *
-     * @param uninvited whether somebody is still to be invited
+     * @param uninvited whether somebody is still to be invited, and nobody is being invited now
+     * @param withdrawal the form that takes back what nobody has claimed; empty where there is nothing
      */
-    public record Holders(List<Shown> said, boolean uninvited) {}
+    public record Holders(List<Shown> said, boolean uninvited, boolean sending, Optional<Draft> withdrawal) {}
 
     /**
      * What is wrong, line by line.
@@ -44,70 +43,26 @@ public record ImportPage(
     /** One thing that is wrong. */
     public record Row(String line, String column, Shown what, String value) {}
 
-    /** Everything the page says of a file, in the zone of whoever looks. */
+    /** What importing changes of lines that are there. */
+    public record Changes(List<Change> rows, Optional<Shown> more) {}
+
+    /** One field that changes. */
+    public record Change(String line, String reference, String column, String was, String becomes) {}
+
+    /** Everything the page says of a file. */
     public record Known(
-            ImportView view,
-            List<Problem> problems,
-            Optional<ImportView> same,
-            Optional<Shown> notice,
-            Optional<Invitations.Progress> invited) {}
+            ImportView view, Checked checked, Optional<ImportView> same, Optional<Came> came, Tried tried) {}
 
-    public static ImportPage of(Known known, Words w, Instant now, ZoneId zone) {
-        var view = known.view();
-        return new ImportPage(
-                "/console/imports/" + view.id(),
-                ImportsPage.state(view, w),
-                view.good() && view.carried().isEmpty(),
-                facts(known, w, now, zone),
-                wrong(known, w),
-                known.notice(),
-                known.invited().map(progress -> holders(progress, w)));
-    }
+    /** What the check found. */
+    public record Checked(List<Problem> problems, Optional<ImportPlan> plan) {}
 
-    private static Holders holders(Invitations.Progress progress, Words w) {
-        return new Holders(
-                List.of(
-                        w.h("invite.uninvited", "n", progress.uninvited()),
-                        w.h("invite.invited", "n", progress.invited()),
-                        w.h("invite.claimed", "n", progress.claimed())),
-                progress.uninvited() > 0);
-    }
+    /** What has become of its lines since. */
+    public record Came(Invitations.Progress invited, List<BroughtLines.Withdrawn> withdrawn) {}
 
-    private static List<Fact> facts(Known known, Words w, Instant now, ZoneId zone) {
-        var view = known.view();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(w.t("import.file"), Shown.text(view.file().name()), false));
-        facts.add(new Fact(w.t("import.rows"), Shown.text(w.number(view.rows())), false));
-        facts.add(new Fact(w.t("import.uploaded"), w.moment(view.uploaded().at(), now, zone), false));
-        known.same()
-                .flatMap(ImportView::carried)
-                .ifPresent(before -> facts.add(
-                        new Fact(w.t("import.same"), w.moment(before.by().at(), now, zone), false)));
-        view.carried()
-                .ifPresent(carried ->
-                        carried(carried, facts, w, w.moment(carried.by().at(), now, zone)));
-        facts.add(new Fact(w.t("import.digest"), Shown.text(view.file().sha256().substring(0, 16) + "…"), true));
-        return facts;
-    }
-
-    private static void carried(ImportView.Carried carried, List<Fact> facts, Words w, Shown when) {
-        var counts = carried.counts();
-        facts.add(new Fact(w.t("import.imported"), when, false));
-        facts.add(new Fact(w.t("import.fresh"), Shown.text(w.number(counts.fresh())), false));
-        facts.add(new Fact(w.t("import.changed"), Shown.text(w.number(counts.changed())), false));
-        facts.add(new Fact(w.t("import.unchanged"), Shown.text(w.number(counts.unchanged())), false));
-        facts.add(new Fact(w.t("import.claimed"), Shown.text(w.number(counts.claimed())), false));
-    }
-
-    private static Wrong wrong(Known known, Words w) {
-        var rows = known.problems().stream()
-                .map(problem -> new Row(
-                        w.number(problem.line()),
-                        problem.field(),
-                        w.h("import.wrong." + problem.code(), "value", problem.value()),
-                        problem.code() == Problem.Code.TWICE ? "" : problem.value()))
-                .toList();
-        int more = known.view().problems() - rows.size();
-        return new Wrong(rows, more > 0 ? Optional.of(w.h("import.more", "n", more)) : Optional.empty());
-    }
+    /**
+     * About what was just tried.
+     *
+     * @param withdrawal the form to take lines back, as it was sent
+     */
+    public record Tried(Optional<Shown> notice, Draft withdrawal) {}
 }

@@ -1,17 +1,26 @@
 package dev.keepline.portal.web;
 
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.kernel.CaseId;
+import dev.keepline.portal.console.CaseListTexts;
 import dev.keepline.portal.console.ConsolePage;
+import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.support.SupportTexts;
 import dev.keepline.support.Cases;
 import dev.keepline.support.Conversation.State;
 import dev.keepline.support.Conversations;
+import dev.keepline.support.SupportCase;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /** What waits for a person of the operator. Only staff gets here. */
@@ -24,14 +33,16 @@ class ConsoleController {
     private final ConsoleDesk desk;
     private final Conversations conversations;
     private final Cases cases;
+    private final RenewalDesk renewals;
 
-    ConsoleController(ConsoleDesk desk, Conversations conversations, Cases cases) {
+    ConsoleController(ConsoleDesk desk, Conversations conversations, Cases cases, RenewalDesk renewals) {
+        this.renewals = renewals;
         this.desk = desk;
         this.conversations = conversations;
         this.cases = cases;
     }
 
-    @GetMapping("/console")
+    @GetMapping({"/console", "/console/"})
     View console(
             @RequestParam(name = "show", defaultValue = "open") String show,
             CurrentAccount staff,
@@ -48,7 +59,30 @@ class ConsoleController {
                         w,
                         now))
                 .toList();
-        var open = cases.longestOpen(MOST);
-        return desk.pages().page("console", ConsolePage.of(new ConsolePage.Questions(state, rows), open, w, now));
+        var entries = new CaseListTexts(desk.texts(staff, request), staff.id())
+                .entries(cases.longestOpen(MOST).stream().map(this::row).toList());
+        return desk.pages().page("console", ConsolePage.of(new ConsolePage.Questions(state, rows), entries, w));
+    }
+
+    private CaseListTexts.Row row(SupportCase one) {
+        var renewal = one.renewal()
+                .flatMap(id -> renewals.waiting().find(one.account(), id))
+                .flatMap(waiting -> renewals.rows(List.of(waiting)).stream().findFirst());
+        return new CaseListTexts.Row(one, desk.nameOf(one.account()), renewal);
+    }
+
+    /** Somebody of staff takes a case, or gives it back. */
+    @PostMapping("/console/cases/{account}/{id}/owner")
+    ModelAndView own(
+            @PathVariable("account") String account,
+            @PathVariable("id") String id,
+            @RequestParam(name = "act", defaultValue = "TAKE") String act,
+            CurrentAccount staff) {
+        var customer = desk.customer(account).id();
+        boolean takes = !act.equals("LEAVE");
+        boolean done =
+                cases.assign(customer, Found.id(id, CaseId::parse), takes ? Optional.of(staff.id()) : Optional.empty());
+        desk.keep(staff, customer, takes ? "case.take" : "case.leave", id, "", done ? "DONE" : "NOT_POSSIBLE");
+        return SeeOther.to("/console");
     }
 }

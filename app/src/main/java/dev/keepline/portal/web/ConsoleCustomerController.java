@@ -1,16 +1,22 @@
 package dev.keepline.portal.web;
 
+import dev.keepline.identity.AccountSearch;
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.imports.BroughtLines;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.lines.LineSearch;
 import dev.keepline.portal.console.CustomerTexts;
 import dev.keepline.portal.console.SearchPage;
-import dev.keepline.renewal.Renewals;
-import dev.keepline.support.Cases;
+import dev.keepline.portal.console.WaitingTexts;
+import dev.keepline.portal.imports.BroughtTexts;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.renewal.RenewalSearch;
 import dev.keepline.support.Conversations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -27,11 +33,16 @@ class ConsoleCustomerController {
 
     private static final int MOST = 50;
 
+    /** The number on an error page. */
+    private static final Pattern TRACE = Pattern.compile("(?i)[0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{32}");
+
     private final ConsoleDesk desk;
     private final Cards cards;
+    private final RenewalDesk renewals;
     private final Reach reach;
 
-    ConsoleCustomerController(ConsoleDesk desk, Cards cards, Reach reach) {
+    ConsoleCustomerController(ConsoleDesk desk, Cards cards, RenewalDesk renewals, Reach reach) {
+        this.renewals = renewals;
         this.desk = desk;
         this.cards = cards;
         this.reach = reach;
@@ -39,7 +50,12 @@ class ConsoleCustomerController {
 
     /** Where customers' affairs are found. */
     @org.springframework.stereotype.Component
-    record Reach(LineSearch lines, Renewals renewals, Conversations conversations, Cases cases) {}
+    record Reach(
+            LineSearch lines,
+            AccountSearch accounts,
+            RenewalSearch references,
+            BroughtLines brought,
+            Conversations conversations) {}
 
     @GetMapping("/console/customers")
     View form(HttpServletRequest request) {
@@ -54,32 +70,45 @@ class ConsoleCustomerController {
             HttpServletRequest request) {
         var words = desk.pages().words(request);
         var wanted = typed.strip();
-        var digits = wanted.replaceAll("[\\s().+-]", "");
-        boolean byDigits = digits.matches("[0-9]{" + LineSearch.FEWEST_DIGITS + ",20}");
-        if (!byDigits && !wanted.contains("@")) {
+        if (wanted.codePointCount(0, wanted.length()) < AccountSearch.SHORTEST || wanted.matches("[0-9]{1,3}")) {
             return desk.pages().page("search", SearchPage.problem(words, wanted));
         }
-        var hits = byDigits ? byDigits(digits) : byEmail(wanted);
-        desk.keep(staff, staff.id(), "customer.search", "", "", hits.isEmpty() ? "NONE" : "DONE");
+        var texts = desk.texts(staff, request);
+        var hint = TRACE.matcher(wanted).matches()
+                ? Optional.of(words.h("console.search.trace", "id", wanted.toLowerCase(Locale.ROOT)))
+                : Optional.<Shown>empty();
+        var hits = customers(wanted);
+        var parts = List.of(
+                new SearchPage.Part(words.h("console.search.hits"), new CustomerTexts(texts).found(hits)),
+                new SearchPage.Part(words.h("console.renewals.found"), new WaitingTexts(texts).found(renewals(wanted))),
+                new SearchPage.Part(
+                        words.h("brought.title"),
+                        new BroughtTexts(texts).table(reach.brought().find(wanted, MOST, desk.now()))));
+        var page = SearchPage.found(words, wanted, hint, parts);
+        desk.keep(staff, staff.id(), "customer.search", "", "", page.found().isEmpty() ? "NONE" : "DONE");
         hits.forEach(hit -> desk.keep(
                 staff, hit.account().id(), "customer.found", hit.account().id().toString()));
-        var table = new CustomerTexts(desk.texts(staff, request)).found(hits);
-        return desk.pages().page("search", SearchPage.found(words, wanted, table));
+        return desk.pages().page("search", page);
     }
 
-    private List<CustomerTexts.Found> byEmail(String address) {
-        return desk
-                .byEmail(address)
-                .flatMap(desk::find)
-                .map(account -> new CustomerTexts.Found(account, desk.email(account.id()), Optional.empty()))
-                .stream()
-                .toList();
+    /** Lines first, since a number is what people read out; then accounts by address or name. */
+    private List<CustomerTexts.Found> customers(String wanted) {
+        var digits = wanted.replaceAll("[\\s().+-]", "");
+        boolean byDigits = digits.matches("[0-9]{" + LineSearch.FEWEST_DIGITS + ",20}");
+        return byDigits
+                ? reach.lines().endingIn(digits, MOST).stream()
+                        .flatMap(this::found)
+                        .toList()
+                : reach.accounts().holding(wanted, MOST).stream()
+                        .flatMap(id -> desk.find(id).stream())
+                        .map(account -> new CustomerTexts.Found(account, desk.email(account.id()), Optional.empty()))
+                        .toList();
     }
 
-    private List<CustomerTexts.Found> byDigits(String digits) {
-        return reach.lines().endingIn(digits, MOST).stream()
-                .flatMap(this::found)
-                .toList();
+    private List<WaitingTexts.Row> renewals(String wanted) {
+        return renewals.rows(reach.references().find(wanted, MOST).stream()
+                .flatMap(hit -> renewals.waiting().find(hit.account(), hit.renewal()).stream())
+                .toList());
     }
 
     private Stream<CustomerTexts.Found> found(LineSearch.Hit hit) {
@@ -102,9 +131,9 @@ class ConsoleCustomerController {
         AccountId id = account.id();
         var written = new CustomerTexts.Written(
                 reach.conversations().of(id, MOST),
-                reach.cases().open(id),
+                renewals.cases().open(id),
                 desk.actions().of(id, MOST));
         return new CustomerTexts.Customer(
-                account, desk.email(id), cards.all(id), reach.renewals().recent(id, MOST), written);
+                account, desk.email(id), cards.all(id), renewals.all().recent(id, MOST), written);
     }
 }

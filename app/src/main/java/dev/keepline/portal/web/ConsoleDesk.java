@@ -44,7 +44,7 @@ class ConsoleDesk {
     }
 
     DeskTexts texts(CurrentAccount staff, HttpServletRequest request) {
-        return new DeskTexts(pages.words(request), clock.instant(), staff.zone());
+        return new DeskTexts(pages.words(request), clock.instant(), staff.zone(), this::nameOf);
     }
 
     /** The account an address names, or 404. */
@@ -69,6 +69,11 @@ class ConsoleDesk {
     /** How the customer is called on pages of the operator. */
     String name(CurrentAccount customer) {
         return customer.name().isBlank() ? email(customer.id()) : customer.name();
+    }
+
+    /** The same by its id; the id where the account is gone. */
+    String nameOf(AccountId account) {
+        return find(account).map(this::name).filter(name -> !name.isEmpty()).orElseGet(account::toString);
     }
 
     /** Keeps that somebody of the operator did something, or looked. */

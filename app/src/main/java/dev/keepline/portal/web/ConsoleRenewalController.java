@@ -1,20 +1,23 @@
 package dev.keepline.portal.web;
 
+import dev.keepline.carriers.Snapshot;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.RenewalId;
+import dev.keepline.lines.Lines;
+import dev.keepline.portal.console.RenewalTexts;
 import dev.keepline.portal.console.WaitingTexts;
-import dev.keepline.portal.console.WaitingTexts.Done;
 import dev.keepline.portal.frame.SeeOther;
-import dev.keepline.portal.words.Shown;
-import dev.keepline.renewal.Interventions;
+import dev.keepline.portal.support.Draft;
 import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.Interventions.Result;
-import dev.keepline.renewal.Steps;
-import dev.keepline.renewal.WaitingRenewals;
+import dev.keepline.renewal.RenewalView;
 import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -34,37 +37,48 @@ class ConsoleRenewalController {
     private static final int MOST = 200;
     private static final int ACTIONS = 50;
 
-    private final ConsoleDesk desk;
-    private final WaitingRenewals waiting;
-    private final Interventions interventions;
-    private final SupportDesk support;
-    private final Steps steps;
+    /** How long a click on "ask now" waits for the answer, so that the next page can say it. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
 
-    ConsoleRenewalController(
-            ConsoleDesk desk, WaitingRenewals waiting, Interventions interventions, SupportDesk support, Steps steps) {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    /** After this long a page does not say any more what came of a click. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
+    private final ConsoleDesk desk;
+    private final RenewalDesk renewals;
+    private final Cards cards;
+    private final Lines lines;
+
+    ConsoleRenewalController(ConsoleDesk desk, RenewalDesk renewals, Cards cards, Lines lines) {
         this.desk = desk;
-        this.waiting = waiting;
-        this.interventions = interventions;
-        this.support = support;
-        this.steps = steps;
+        this.renewals = renewals;
+        this.cards = cards;
+        this.lines = lines;
     }
 
     @GetMapping("/console/renewals")
-    View list(CurrentAccount staff, HttpServletRequest request) {
-        return desk.pages().page("desk", new WaitingTexts(desk.texts(staff, request)).list(waiting.longest(MOST)));
+    View list(
+            @RequestParam(name = "show", defaultValue = "waiting") String show,
+            CurrentAccount staff,
+            HttpServletRequest request) {
+        var texts = new WaitingTexts(desk.texts(staff, request));
+        return desk.pages()
+                .page(
+                        "desk",
+                        show.equals("finished")
+                                ? texts.finished(
+                                        renewals.rows(renewals.waiting().finished(MOST)))
+                                : texts.waiting(renewals.rows(renewals.waiting().longest(MOST))));
     }
 
     @GetMapping("/console/renewals/{account}/{id}")
     View one(
             @PathVariable("account") String account,
             @PathVariable("id") String id,
-            @RequestParam(name = "came", defaultValue = "") String came,
             CurrentAccount staff,
             HttpServletRequest request) {
-        var words = desk.pages().words(request);
-        var key = "outcome." + came;
-        Optional<Shown> notice = words.has(key) ? Optional.of(words.h(key)) : Optional.empty();
-        return page(account, id, notice, staff, request);
+        return page(find(account, id), Map.of(), staff, request);
     }
 
     @PostMapping("/console/renewals/{account}/{id}")
@@ -74,45 +88,92 @@ class ConsoleRenewalController {
             Forms.Typed typed,
             CurrentAccount staff,
             HttpServletRequest request) {
-        var customer = desk.customer(account).id();
-        var renewal = Found.id(id, RenewalId::parse);
-        Found.or404(
-                support.matter(customer, Optional.of(renewal), Optional.empty()).named());
+        var one = find(account, id);
         var action = Found.id(typed.wanted(), Action::valueOf);
-        var reason = WrittenRules.check(typed.words()) instanceof Written.Fine(var text) ? text : "";
-        if (reason.isEmpty() && action != Action.ASK_NOW) {
-            var problem = desk.pages().words(request).h("console.reason.needed");
-            var view = new ModelAndView(page(account, id, Optional.of(problem), staff, request));
+        var written = action == Action.ASK_NOW ? new Written.Fine("") : WrittenRules.check(typed.words());
+        if (!(written instanceof Written.Fine(var reason))) {
+            var draft = desk.texts(staff, request).again(written, typed.words());
+            var view = new ModelAndView(page(one, Map.of(action, draft), staff, request));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        return SeeOther.to("/console/renewals/" + customer + "/" + renewal + "?came="
-                + act(staff, customer, renewal, action, reason));
+        act(staff, one, action, reason);
+        return SeeOther.to("/console/renewals/" + one.account() + "/" + one.id());
+    }
+
+    private record One(AccountId account, RenewalId id, RenewalView view) {}
+
+    private One find(String account, String id) {
+        var customer = desk.customer(account).id();
+        var renewal = Found.id(id, RenewalId::parse);
+        return new One(customer, renewal, Found.or404(renewals.all().find(customer, renewal)));
     }
 
     /** Wanted and why is kept before it is done, what came of it after: a crash in between leaves the first. */
-    private Result act(CurrentAccount staff, AccountId customer, RenewalId renewal, Action action, String reason) {
+    private void act(CurrentAccount staff, One one, Action action, String reason) {
         var name = "renewal." + action;
-        desk.keep(staff, customer, name, renewal.toString(), reason, "WANTED");
-        var result = interventions.act(customer, renewal, action, reason);
-        desk.keep(staff, customer, name, renewal.toString(), reason, result.name());
-        return result;
+        var begun = desk.now();
+        desk.keep(staff, one.account(), name, one.id().toString(), reason, "WANTED");
+        var result = renewals.interventions().act(one.account(), one.id(), action, reason);
+        if (action == Action.ASK_NOW && result == Result.DONE) {
+            awaitAnswer(one, begun);
+        }
+        desk.keep(staff, one.account(), name, one.id().toString(), reason, result.name());
+        if (action != Action.ASK_NOW && result == Result.DONE) {
+            endCases(staff, one, reason);
+        }
     }
 
-    private View page(
-            String account, String id, Optional<Shown> notice, CurrentAccount staff, HttpServletRequest request) {
-        var customer = desk.customer(account).id();
-        var renewal = Found.id(id, RenewalId::parse);
-        var matter = support.matter(customer, Optional.of(renewal), Optional.empty());
-        Found.or404(matter.named());
-        var done = desk.actions().of(customer, ACTIONS).stream()
-                .filter(action -> action.reference().equals(renewal.toString()))
+    private void awaitAnswer(One one, java.time.Instant begun) {
+        var until = begun.plus(ANSWER_WITHIN);
+        while (desk.now().isBefore(until)
+                && renewals.dossiers()
+                        .find(one.account(), one.id())
+                        .flatMap(dossier -> dossier.last())
+                        .filter(answer -> !answer.at().isBefore(begun))
+                        .isEmpty()) {
+            Pause.of(LOOK_EVERY);
+        }
+    }
+
+    /** What a person decided about the renewal ends the cases that waited for the decision. */
+    private void endCases(CurrentAccount staff, One one, String reason) {
+        renewals.cases().open(one.account()).stream()
+                .filter(open -> open.renewal().filter(one.id()::equals).isPresent())
+                .filter(open -> RenewalDesk.DECIDED.contains(open.kind()))
+                .filter(open -> renewals.cases().close(one.account(), open.id(), reason, desk.now()))
+                .forEach(open ->
+                        desk.keep(staff, one.account(), "case.close", open.id().toString(), reason, "DONE"));
+    }
+
+    private View page(One one, Map<Action, Draft> tried, CurrentAccount staff, HttpServletRequest request) {
+        var reference = one.id().toString();
+        var done = desk.actions().of(one.account(), ACTIONS).stream()
+                .filter(action -> action.reference().equals(reference))
                 .toList();
-        var possible = interventions.possible(customer, renewal);
-        var texts = new WaitingTexts(desk.texts(staff, request));
-        return desk.pages()
-                .page(
-                        "desk",
-                        texts.one(customer, matter, possible, new Done(done, steps.of(customer, renewal)), notice));
+        var mine = done.stream()
+                .filter(action ->
+                        action.staff().equals(staff.id()) && !action.outcome().equals("WANTED"))
+                .filter(action -> action.at().plus(JUST_NOW).isAfter(desk.now()))
+                .findFirst();
+        var line = one.view().bought().line();
+        var known = new RenewalTexts.Known(
+                new RenewalTexts.Whose(
+                        one.account(), desk.name(desk.customer(one.account().toString()))),
+                one.view(),
+                Found.or404(renewals.dossiers().find(one.account(), one.id())),
+                cards.find(one.account(), line).map(Cards.Desk::card),
+                read(one.account(), line));
+        var doing = new RenewalTexts.Doing(
+                renewals.interventions().possible(one.account(), one.id()),
+                done,
+                renewals.steps().of(one.account(), one.id()),
+                tried.isEmpty() ? mine : Optional.empty(),
+                tried);
+        return desk.pages().page("desk", new RenewalTexts(desk.texts(staff, request)).page(known, doing));
+    }
+
+    private Optional<Snapshot> read(AccountId account, LineId line) {
+        return lines.find(account, line).flatMap(found -> found.dates().reading());
     }
 }

@@ -1,21 +1,26 @@
 package dev.keepline.portal.web;
 
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.imports.BroughtLines;
 import dev.keepline.imports.Column;
 import dev.keepline.imports.ImportId;
-import dev.keepline.imports.ImportView;
 import dev.keepline.imports.Invitations;
 import dev.keepline.imports.LineImports;
 import dev.keepline.imports.LineImports.Imported;
-import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.bills.Csv;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.imports.ImportPage;
+import dev.keepline.portal.imports.ImportPage.Tried;
+import dev.keepline.portal.imports.ImportTexts;
 import dev.keepline.portal.imports.ImportsPage;
-import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.support.Draft;
+import dev.keepline.support.Written;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +44,18 @@ class ImportsController {
 
     private static final int NEWEST = 50;
     private static final int LONGEST_NAME = 200;
+    private static final Tried NOTHING = new Tried(Optional.empty(), Draft.empty(new UUID(0, 0)));
 
-    private final Pages pages;
+    private final ConsoleDesk desk;
     private final LineImports imports;
     private final Invitations invitations;
-    private final InstantSource clock;
+    private final BroughtLines lines;
 
-    ImportsController(Pages pages, LineImports imports, Invitations invitations, InstantSource clock) {
-        this.pages = pages;
+    ImportsController(ConsoleDesk desk, LineImports imports, Invitations invitations, BroughtLines lines) {
+        this.desk = desk;
         this.imports = imports;
         this.invitations = invitations;
-        this.clock = clock;
+        this.lines = lines;
     }
 
     @GetMapping("/console/imports")
@@ -75,7 +81,7 @@ class ImportsController {
             HttpServletRequest request)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            var nothing = Optional.of(pages.words(request).h("import.nofile"));
+            var nothing = Optional.of(desk.pages().words(request).h("import.nofile"));
             return all(new ImportsPage.Said(nothing, Optional.empty()), request);
         }
         var name = Optional.ofNullable(file.getOriginalFilename())
@@ -84,61 +90,114 @@ class ImportsController {
                 .map(given -> given.substring(0, Math.min(LONGEST_NAME, given.length())))
                 .orElse("lines.csv");
         try (var bytes = file.getInputStream()) {
-            return SeeOther.to("/console/imports/" + imports.check(name, bytes, staff.id(), clock.instant()));
+            var id = imports.check(name, bytes, staff.id(), desk.now());
+            var found = Found.or404(imports.find(id));
+            desk.keep(staff, staff.id(), "import.check", id.toString(), name, found.good() ? "GOOD" : "MISTAKES");
+            return SeeOther.to("/console/imports/" + id);
         }
     }
 
     @GetMapping("/console/imports/{id}")
     ModelAndView one(@PathVariable("id") String id, CurrentAccount staff, HttpServletRequest request) {
-        return one(Found.id(id, ImportId::parse), Optional.empty(), staff, request);
+        return one(Found.id(id, ImportId::parse), NOTHING, staff, request);
     }
 
     @PostMapping("/console/imports/{id}/import")
     ModelAndView carryOut(@PathVariable("id") String id, CurrentAccount staff, HttpServletRequest request) {
         var file = Found.id(id, ImportId::parse);
-        Found.or404(imports.find(file));
-        return switch (imports.carryOut(file, staff.id(), clock.instant())) {
-            case Imported.Done _, Imported.Before _ -> SeeOther.to("/console/imports/" + file);
+        var view = Found.or404(imports.find(file));
+        return switch (imports.carryOut(file, staff.id(), desk.now())) {
+            case Imported.Before _ -> SeeOther.to("/console/imports/" + file);
+            case Imported.Done _ -> {
+                desk.keep(staff, staff.id(), "import.do", id, view.file().name());
+                yield SeeOther.to("/console/imports/" + file);
+            }
             case Imported.CheckAgain _ -> {
-                var view = one(file, Optional.of(pages.words(request).h("import.again")), staff, request);
-                view.setStatus(HttpStatus.CONFLICT);
-                yield view;
+                var again = Optional.of(desk.pages().words(request).h("import.again"));
+                var page = one(file, new Tried(again, Draft.empty(UUID.randomUUID())), staff, request);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
             }
         };
     }
 
-    private ModelAndView one(ImportId id, Optional<Shown> notice, CurrentAccount staff, HttpServletRequest request) {
-        var view = Found.or404(imports.find(id));
-        var known = new ImportPage.Known(view, imports.problems(id), imports.sameBefore(view), notice, progress(view));
-        var page = ImportPage.of(known, pages.words(request), clock.instant(), staff.zone());
-        return new ModelAndView(pages.page("import", page));
+    /** Everything that is wrong with a file, for a spreadsheet. */
+    @GetMapping("/console/imports/{id}/wrong.csv")
+    ResponseEntity<String> wrong(@PathVariable("id") String id, CurrentAccount staff, HttpServletRequest request) {
+        var view = Found.or404(imports.find(Found.id(id, ImportId::parse)));
+        var words = desk.pages().words(request);
+        var texts = new ImportTexts(words, desk.now(), staff.zone());
+        var out = new StringBuilder(Csv.MARK);
+        out.append(Csv.line(List.of(
+                words.t("import.line"), words.t("import.column"), words.t("import.what"), words.t("import.value"))));
+        for (var problem : imports.problems(view.id(), LineImports.MOST_PROBLEMS)) {
+            out.append(Csv.line(List.of(
+                    String.valueOf(problem.line()),
+                    Csv.text(problem.field()),
+                    Csv.text(texts.what(problem).plain()),
+                    Csv.text(problem.value()))));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mistakes.csv\"")
+                .body(out.toString());
     }
 
-    private Optional<Invitations.Progress> progress(ImportView view) {
-        return view.carried().map(_ -> invitations.progress(view.id(), clock.instant()));
+    private ModelAndView one(ImportId id, Tried tried, CurrentAccount staff, HttpServletRequest request) {
+        var view = Found.or404(imports.find(id));
+        var checked = new ImportPage.Checked(imports.problems(id, ImportTexts.SHOWN), imports.plan(view));
+        var came =
+                view.carried().map(_ -> new ImportPage.Came(invitations.progress(id, desk.now()), lines.withdrawn(id)));
+        var known = new ImportPage.Known(view, checked, imports.sameBefore(view), came, tried);
+        var texts = new ImportTexts(desk.pages().words(request), desk.now(), staff.zone());
+        return new ModelAndView(desk.pages().page("import", texts.page(known)));
+    }
+
+    /** Takes back what nobody has claimed of a file, with a reason. */
+    @PostMapping("/console/imports/{id}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable("id") String id, Forms.Typed typed, CurrentAccount staff, HttpServletRequest request) {
+        var file = Found.id(id, ImportId::parse);
+        Found.or404(imports.find(file));
+        var written = WrittenRules.check(typed.words());
+        if (!(written instanceof Written.Fine(var reason))) {
+            var draft = desk.texts(staff, request).again(written, typed.words());
+            var page = one(file, new Tried(Optional.empty(), draft), staff, request);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        int gone = lines.withdraw(file, new BroughtLines.Withdrawal(staff.id(), reason, desk.now()));
+        desk.keep(staff, staff.id(), "import.withdraw", id, reason, gone > 0 ? "DONE" : "NOT_POSSIBLE");
+        return SeeOther.to("/console/imports/" + file);
     }
 
     /** Invites the holders of a file's lines. Pressed twice it invites nobody twice. */
     @PostMapping("/console/imports/{id}/invite")
-    ModelAndView invite(@PathVariable("id") String id) {
+    ModelAndView invite(@PathVariable("id") String id, CurrentAccount staff) {
         var file = Found.id(id, ImportId::parse);
-        Found.or404(imports.find(file));
-        invitations.invite(file);
+        var view = Found.or404(imports.find(file));
+        if (invitations.progress(file, desk.now()).counts().uninvited() > 0) {
+            invitations.invite(file);
+            desk.keep(staff, staff.id(), "invite.file", id, view.file().name());
+        }
         return SeeOther.to("/console/imports/" + file);
     }
 
     /** Invites one holder anew. */
     @PostMapping("/console/imports/invite")
     ModelAndView inviteAgain(
-            @RequestParam(name = "email", defaultValue = "") String email, HttpServletRequest request) {
-        boolean sent = invitations.send(email, clock.instant());
-        var said = pages.words(request).h(sent ? "invite.sent" : "invite.nobody");
+            @RequestParam(name = "email", defaultValue = "") String email,
+            CurrentAccount staff,
+            HttpServletRequest request) {
+        boolean sent = invitations.send(email, desk.now());
+        desk.keep(staff, staff.id(), "invite.again", "", "", sent ? "DONE" : "NONE");
+        var said = desk.pages().words(request).h(sent ? "invite.sent" : "invite.nobody");
         return all(new ImportsPage.Said(Optional.empty(), Optional.of(said)), request);
     }
 
     private ModelAndView all(ImportsPage.Said said, HttpServletRequest request) {
-        var page = ImportsPage.of(imports.newest(NEWEST), said, pages.words(request), clock.instant());
-        var view = new ModelAndView(pages.page("imports", page));
+        var page = ImportsPage.of(imports.newest(NEWEST), said, desk.pages().words(request), desk.now());
+        var view = new ModelAndView(desk.pages().page("imports", page));
         view.setStatus(said.problem().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

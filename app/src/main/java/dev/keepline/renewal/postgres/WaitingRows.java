@@ -1,6 +1,8 @@
 package dev.keepline.renewal.postgres;
 
 import dev.keepline.database.Transactions;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.sql.ResultSet;
@@ -17,7 +19,24 @@ import org.springframework.stereotype.Repository;
 public class WaitingRows {
 
     /** One of them. */
-    public record Row(Terms terms, Stage stage, Instant since, Optional<Instant> dueAt, Optional<Instant> setAsideAt) {}
+    public record Row(
+            Terms terms,
+            Stage stage,
+            Instant since,
+            Optional<Instant> dueAt,
+            Optional<Instant> setAsideAt,
+            Optional<String> failure) {}
+
+    private static final String SELECT = """
+            select r.terms, r.stage, j.due_at, j.quarantined_at, j.last_error,
+                   coalesce((select min(h.at) from renewal_history h
+                              where h.account_id = r.account_id and h.renewal_id = r.renewal_id
+                                and h.stage_name = r.stage_name), r.changed_at) as since
+              from renewal r
+              left join job j on j.account_id = r.account_id and j.kind = :kind and j.key = r.renewal_id::text
+            """;
+
+    private static final String FINISHED = "('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -30,16 +49,34 @@ public class WaitingRows {
 
     /** Those that began first, first. */
     public List<Row> longest(int limit) {
-        return transactions.outsideAccounts(() -> jdbc.sql("""
-                select r.terms, r.stage, j.due_at, j.quarantined_at,
-                       coalesce((select min(h.at) from renewal_history h
-                                  where h.account_id = r.account_id and h.renewal_id = r.renewal_id
-                                    and h.stage_name = r.stage_name), r.changed_at) as since
-                  from renewal r
-                  left join job j on j.account_id = r.account_id and j.kind = :kind and j.key = r.renewal_id::text
-                 where r.stage_name not in ('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')
-                 order by r.created_at, r.account_id, r.renewal_id limit :limit
-                """)
+        return some(
+                " where r.stage_name not in " + FINISHED
+                        + " order by r.created_at, r.account_id, r.renewal_id limit :limit",
+                limit);
+    }
+
+    /** Those that are finished, the newest first. */
+    public List<Row> finished(int limit) {
+        return some(
+                " where r.stage_name in " + FINISHED
+                        + " order by r.changed_at desc, r.account_id, r.renewal_id limit :limit",
+                limit);
+    }
+
+    /** One of them, finished or not. */
+    public Optional<Row> find(AccountId account, RenewalId id) {
+        return transactions.inAccount(
+                account,
+                () -> jdbc.sql(SELECT + " where r.account_id = :account and r.renewal_id = :renewal")
+                        .param("kind", Terms.JOB_KIND)
+                        .param("account", account.value())
+                        .param("renewal", id.value())
+                        .query(this::row)
+                        .optional());
+    }
+
+    private List<Row> some(String which, int limit) {
+        return transactions.outsideAccounts(() -> jdbc.sql(SELECT + which)
                 .param("kind", Terms.JOB_KIND)
                 .param("limit", limit)
                 .query(this::row)
@@ -52,7 +89,8 @@ public class WaitingRows {
                 json.read(Stage.class, row.getString("stage")),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 moment(row, "due_at"),
-                moment(row, "quarantined_at"));
+                moment(row, "quarantined_at"),
+                Optional.ofNullable(row.getString("last_error")));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -8,7 +8,9 @@ import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.Refresh;
 import dev.keepline.portal.account.LoginPage;
+import dev.keepline.portal.console.CaseListTexts;
 import dev.keepline.portal.console.ConsolePage;
+import dev.keepline.portal.console.DeskTexts;
 import dev.keepline.portal.errors.ErrorPage;
 import dev.keepline.portal.frame.Frame.Viewer;
 import dev.keepline.portal.lines.Freshness;
@@ -60,10 +62,8 @@ final class SamplePages {
             var name = "tracker-" + phase.name().toLowerCase(Locale.ROOT);
             pages.put(name, subscriber("page/tracker", tracker().page(SampleRenewals.tracked(phase))));
         }
-        pages.put("console", new Sample("page/console", Viewer.STAFF, ConsolePage.of(cases(), w, SampleLines.NOW)));
-        pages.put(
-                "console-empty",
-                new Sample("page/console", Viewer.STAFF, ConsolePage.of(List.of(), w, SampleLines.NOW)));
+        pages.put("console", new Sample("page/console", Viewer.STAFF, console(cases())));
+        pages.put("console-empty", new Sample("page/console", Viewer.STAFF, console(List.of())));
         for (var kind : List.of("missing", "refused", "often", "broken")) {
             pages.put("error-" + kind, subscriber("page/error", new ErrorPage(kind, "51c802f09ab4")));
         }
@@ -181,6 +181,16 @@ final class SamplePages {
         var kind = Reminder.Kind.SERVICE;
         return new LinePageTexts.Reminded(
                 Set.of(kind), List.of(new Reminder(kind, last, 7), new Reminder(kind, last, 0)));
+    }
+
+    private ConsolePage console(List<SupportCase> open) {
+        var texts = new CaseListTexts(
+                new DeskTexts(w, SampleLines.NOW, java.time.ZoneOffset.UTC), new AccountId(new UUID(9, 9)));
+        var rows = open.stream()
+                .map(one -> new CaseListTexts.Row(one, "Wei", Optional.empty()))
+                .toList();
+        var none = new ConsolePage.Questions(dev.keepline.support.Conversation.State.OPEN, List.of());
+        return ConsolePage.of(none, texts.entries(rows), w);
     }
 
     private static List<SupportCase> cases() {

@@ -1,0 +1,213 @@
+package dev.keepline.portal.console;
+
+import dev.keepline.carriers.LineAddress;
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.portal.console.DeskPage.Act;
+import dev.keepline.portal.console.DeskPage.Cell;
+import dev.keepline.portal.console.DeskPage.Sheet;
+import dev.keepline.portal.console.DeskPage.Table;
+import dev.keepline.portal.lines.LineCard;
+import dev.keepline.portal.support.Draft;
+import dev.keepline.portal.words.Fact;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.renewal.Dossier;
+import dev.keepline.renewal.Interventions.Action;
+import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.RenewalView;
+import dev.keepline.renewal.Steps;
+import dev.keepline.support.StaffAction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts words to one renewal, as the operator sees it. */
+public final class RenewalTexts {
+
+    /** So long before the click was booked its answer may have come: the click waits for it. */
+    private static final Duration ASKED_WITHIN = Duration.ofSeconds(6);
+
+    private final DeskTexts desk;
+    private final AnswerTexts answers;
+
+    public RenewalTexts(DeskTexts desk) {
+        this.desk = desk;
+        this.answers = new AnswerTexts(desk);
+    }
+
+    /**
+     * Everything known of it.
+     *
+     * @param read what the carrier's record of the line shows by now
+     */
+    public record Known(
+            Whose whose, RenewalView view, Dossier dossier, Optional<LineCard> line, Optional<Snapshot> read) {}
+
+    /** Whose it is. */
+    public record Whose(dev.keepline.kernel.AccountId account, String name) {}
+
+    /**
+     * What was done and can be done.
+     *
+     * @param mine what this person of staff has just done to it
+     * @param tried the form that was sent and did nothing
+     */
+    public record Doing(
+            Set<Action> possible,
+            List<StaffAction> done,
+            List<Steps.Step> steps,
+            Optional<StaffAction> mine,
+            Map<Action, Draft> tried) {}
+
+    /** The page. */
+    public DeskPage page(Known known, Doing doing) {
+        var w = desk.w();
+        var view = known.view();
+        var path = "/console/renewals/" + known.whose().account() + "/" + view.id();
+        var records = known.dossier().records();
+        var after = records.after()
+                .or(() -> known.read()
+                        .filter(record -> records.before()
+                                .map(before -> record.readAt().isAfter(before.readAt()))
+                                .orElse(true)));
+        var sheets = new ArrayList<Sheet>();
+        sheets.add(Sheet.acts(w.h("console.can"), notes(known, doing.possible()), acts(path, doing)));
+        sheets.add(Sheet.facts(w.h("console.facts.about"), about(known)));
+        sheets.add(Sheet.facts(w.h("console.refs"), references(known.dossier())));
+        if (records.before().isPresent() || after.isPresent()) {
+            var notes = records.finding()
+                    .map(finding -> List.of(new CaseFacts(desk).sentence(finding)))
+                    .orElse(List.of());
+            var table = new SnapshotTexts(desk).table(records.before(), after);
+            sheets.add(new Sheet(w.h("record.title"), notes, List.of(), Optional.of(table), DeskPage.Talk.NONE));
+        }
+        sheets.add(Sheet.table(w.h("console.answers"), answers.table(known.dossier()), w.h("console.answers.none")));
+        sheets.add(Sheet.table(w.h("console.sent"), answers.sent(known.dossier()), w.h("console.sent.none")));
+        sheets.add(Sheet.table(w.h("console.course"), course(view), w.h("console.course.none")));
+        sheets.add(Sheet.table(w.h("console.actions"), desk.actions(doing.done()), w.h("console.actions.none")));
+        sheets.add(Sheet.table(w.h("console.steps"), answers.steps(doing.steps()), w.h("console.course.none")));
+        return new DeskPage(
+                "renewals",
+                desk.money(view),
+                Optional.of(w.join(standing(known))),
+                doing.mine().map(action -> came(action, known)),
+                sheets);
+    }
+
+    /** Where it stands, why it ended, and when it goes on. */
+    private List<Shown> standing(Known known) {
+        var w = desk.w();
+        var view = known.view();
+        var said = new ArrayList<Shown>();
+        said.add(w.h("console.stands", "stage", w.h("activity." + view.phase())));
+        view.standing().endReason().ifPresent(reason -> said.add(w.h("console.end." + reason)));
+        known.dossier()
+                .orderRefusal()
+                .ifPresent(code -> said.add(w.h("console.refusedwith", "code", Shown.unbroken(code))));
+        said.addAll(answers.next(known.dossier().course()));
+        return said;
+    }
+
+    /** What came of the last click, from the record: nothing in the address says so. */
+    private Shown came(StaffAction action, Known known) {
+        var w = desk.w();
+        if (!action.action().equals("renewal." + Action.ASK_NOW)) {
+            return w.h("outcome." + action.outcome());
+        }
+        var said = new ArrayList<Shown>();
+        said.add(known.dossier()
+                .last()
+                .filter(answer -> !answer.at().isBefore(action.at().minus(ASKED_WITHIN)))
+                .map(answer -> answers.sentence(answer, known.dossier().course()))
+                .orElseGet(() -> w.h("console.asked.none")));
+        said.addAll(answers.next(known.dossier().course()));
+        return w.join(said);
+    }
+
+    private List<Fact> about(Known known) {
+        var w = desk.w();
+        var facts = new ArrayList<Fact>();
+        facts.add(desk.fact(
+                "console.customer",
+                Shown.text(known.whose().name())
+                        .linked(DeskTexts.customer(known.whose().account()))));
+        known.line().ifPresent(card -> {
+            facts.add(desk.fact("support.number", Shown.unbroken(card.who().number())));
+            facts.add(desk.fact(
+                    "proof.carrier", desk.known("carrier.", card.who().carrier().code())));
+            card.who()
+                    .plan()
+                    .ifPresent(plan -> facts.add(desk.fact(
+                            "brought.plan", Shown.text(plan.in(w.language().locale())))));
+        });
+        facts.add(
+                switch (known.dossier().names().line()) {
+                    case LineAddress.ByIccid(var iccid) -> desk.code("brought.iccid", iccid.digits());
+                    case LineAddress.ByMsisdn(var number) -> desk.code("console.ordered.number", number.e164());
+                });
+        facts.add(desk.fact("line.amount", w.money(known.view().bought().price().total())));
+        known.view().standing().held().ifPresent(held -> {
+            facts.add(desk.fact("console.hold", desk.moment(held.captureBefore())));
+            facts.add(desk.fact("console.card", Shown.text(held.method())));
+        });
+        return facts;
+    }
+
+    private List<Fact> references(Dossier dossier) {
+        var names = dossier.names();
+        var facts = new ArrayList<Fact>();
+        facts.add(desk.code("console.ref.ours", names.order()));
+        names.vendorOrder().ifPresent(ref -> facts.add(desk.code("console.ref.order", ref)));
+        names.session().ifPresent(ref -> facts.add(desk.code("console.ref.session", ref)));
+        names.payment().ifPresent(ref -> facts.add(desk.code("console.ref.payment", ref)));
+        return facts;
+    }
+
+    private List<Shown> notes(Known known, Set<Action> possible) {
+        var w = desk.w();
+        if (possible.isEmpty()) {
+            return List.of(w.h("console.can.nothing"));
+        }
+        if (known.view().phase() == Phase.RENEWED) {
+            return List.of(w.h("console.can.watched"));
+        }
+        return possible.contains(Action.STOP) || possible.contains(Action.DELIVERED)
+                ? List.of()
+                : List.of(w.h("console.can.doubt"));
+    }
+
+    private List<Act> acts(String path, Doing doing) {
+        return doing.possible().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(action -> act(path, action, doing.tried()))
+                .toList();
+    }
+
+    private Act act(String path, Action action, Map<Action, Draft> tried) {
+        var hidden = Map.of("act", action.name());
+        if (action == Action.ASK_NOW) {
+            return desk.click(path, "act." + action, hidden);
+        }
+        var fresh = desk.act(path, "act." + action, "act.why." + action, hidden);
+        var again = tried.get(action);
+        return again == null ? fresh : new Act(fresh.action(), fresh.button(), fresh.label(), again, hidden);
+    }
+
+    private Table course(RenewalView view) {
+        var w = desk.w();
+        boolean byWord = view.standing().shown().map(RenewalView.Shown::byWord).orElse(false);
+        return new Table(
+                List.of(w.t("console.stage"), w.t("console.at")),
+                view.reached().entrySet().stream()
+                        .sorted(Map.Entry.<Phase, java.time.Instant>comparingByValue())
+                        .map(e -> List.of(
+                                byWord && e.getKey() == Phase.CONFIRMED
+                                        ? Cell.of(w.h("console.course.byword"))
+                                        : Cell.of(w.h("activity." + e.getKey())),
+                                Cell.of(desk.moment(e.getValue()))))
+                        .toList());
+    }
+}

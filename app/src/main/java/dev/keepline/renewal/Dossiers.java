@@ -1,0 +1,106 @@
+package dev.keepline.renewal;
+
+import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.RenewalId;
+import dev.keepline.kernel.RequestId;
+import dev.keepline.renewal.engine.Evidence;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.postgres.AnswerRows;
+import dev.keepline.renewal.postgres.WaitingRows;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Collects what is known of one renewal, for staff. It changes nothing. */
+@Service
+public class Dossiers {
+
+    private final WaitingRows rows;
+    private final AnswerRows answers;
+
+    Dossiers(WaitingRows rows, AnswerRows answers) {
+        this.rows = rows;
+        this.answers = answers;
+    }
+
+    /** Empty when this account has none of that id. */
+    public Optional<Dossier> find(AccountId account, RenewalId id) {
+        return rows.find(account, id).map(row -> {
+            var said = answers.answers(account, id);
+            var course = new Dossier.Course(
+                    row.dueAt(),
+                    row.setAsideAt(),
+                    row.failure(),
+                    row.terms().payment().gateway(),
+                    row.terms().goods().connector());
+            return new Dossier(names(row, said), records(row.stage()), course, said, answers.sent(account, id));
+        });
+    }
+
+    private static Dossier.Names names(WaitingRows.Row row, List<Dossier.Answered> said) {
+        var stage = row.stage();
+        var order = order(stage).map(evidence -> evidence.order().vendorId());
+        return new Dossier.Names(
+                row.terms().goods().address(),
+                RequestId.of(row.terms().id(), "o", 1).value(),
+                order.or(() -> reference(said, "PlaceOrder", "FindOrder")),
+                session(stage).or(() -> reference(said, "Open")),
+                payment(stage).or(() -> reference(said, "ReadPayment", "Capture", "Release", "ReadSession")));
+    }
+
+    private static Optional<String> reference(List<Dossier.Answered> said, String... questions) {
+        return said.stream()
+                .filter(one -> List.of(questions).contains(one.question()))
+                .map(one -> one.answer().reference())
+                .filter(reference -> !reference.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> session(Stage stage) {
+        return switch (stage) {
+            case Stage.AwaitingPayment awaiting ->
+                Optional.of(awaiting.session().ref());
+            case Stage.Closing closing -> Optional.of(closing.session().ref());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> payment(Stage stage) {
+        return switch (stage) {
+            case Stage.Holding holding -> Optional.of(holding.hold().paymentRef());
+            case Stage.Renewed renewed -> Optional.of(renewed.paymentRef());
+            case Stage.Kept kept -> Optional.of(kept.paymentRef());
+            case Stage.Refunding refunding -> Optional.of(refunding.paymentRef());
+            case Stage.Refunded refunded -> Optional.of(refunded.paymentRef());
+            case Stage.RefundFailed failed -> Optional.of(failed.paymentRef());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Evidence> order(Stage stage) {
+        return switch (stage) {
+            case Stage.ReadingBack back ->
+                Optional.of(new Evidence(back.order(), Optional.of(back.before()), Optional.empty()));
+            case Stage.InReview review ->
+                Optional.of(new Evidence(review.order(), Optional.of(review.before()), Optional.empty()));
+            case Stage.Capturing capturing -> Optional.of(capturing.evidence());
+            case Stage.Renewed renewed -> Optional.of(renewed.evidence());
+            case Stage.Kept kept -> Optional.of(kept.evidence());
+            case Stage.Owed owed -> Optional.of(owed.evidence());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Dossier.Records records(Stage stage) {
+        Optional<Snapshot> before = switch (stage) {
+            case Stage.Ordering ordering -> ordering.before();
+            case Stage.Resending resending -> resending.before();
+            case Stage.Asking asking -> asking.before();
+            default -> order(stage).flatMap(Evidence::before);
+        };
+        Optional<String> finding =
+                stage instanceof Stage.InReview review ? Optional.of(review.finding()) : Optional.empty();
+        return new Dossier.Records(before, order(stage).flatMap(Evidence::after), finding);
+    }
+}
