@@ -16,14 +16,16 @@ run() {
   supervise
 }
 
+# Everything in it is for our eyes only, whatever the umask of who starts us: settings hold secrets, logs name things.
 open_data_folder() {
+  umask 077
   mkdir -p "$DATA/run" "$DATA/logs" "$DATA/secrets" 2>/dev/null && : >"$DATA/run/writable" 2>/dev/null || {
     if [ -d "$DATA" ] && [ -w "$DATA" ]; then
       fail "cannot write in the data folder $DATA (is the disk full?)" "Make room, or name another folder with --data."
     fi
     fail "the data folder $DATA cannot be written" "Make it writable, or name another with --data."
   }
-  chmod 700 "$DATA/secrets"
+  chmod 700 "$DATA" "$DATA/run" "$DATA/logs" "$DATA/secrets"
   DATA=$(cd "$DATA" && pwd -P)
   take_lock
 }

@@ -32,6 +32,7 @@ serve() {
     if [ "$1" = --port ]; then words+=("--server.port=$2"); else DATA=$2; fi
     shift 2
   done
+  umask 077
   mkdir -p "$DATA" 2>/dev/null || fail "the data folder $DATA cannot be written" "Make it writable, or name another with --data."
   DATA=$(cd "$DATA" && pwd -P)
   ready_to_run

@@ -68,6 +68,11 @@ public final class Transactions {
         return within(Optional.empty(), work);
     }
 
+    /** Whether this thread is inside a transaction, and so keeps a connection from others. */
+    public static boolean isOpen() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
     /**
      * Runs the action once the open transaction has committed, never if it rolls back: for what may be lost and redone. Where
      * none is open what came before is committed, and it runs at once.

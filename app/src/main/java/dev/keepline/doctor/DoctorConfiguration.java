@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is looked at, in the order it is printed. */
@@ -35,9 +34,8 @@ class DoctorConfiguration {
     }
 
     @Bean
-    Check proxy(KeeplineProperties settings, Environment environment) {
-        var strategy = environment.getProperty("server.forward-headers-strategy", "none");
-        return new Check("proxy", () -> HomeChecks.proxy(settings.publicUrl(), strategy));
+    Check proxy(KeeplineProperties settings) {
+        return new Check("proxy", () -> HomeChecks.proxy(settings.publicUrl(), settings.trusted()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.keepline.settings.Check;
 import dev.keepline.settings.Finding;
 import dev.keepline.settings.Finding.Fine;
 import dev.keepline.settings.Finding.Wrong;
+import dev.keepline.settings.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -81,12 +82,12 @@ final class HomeChecks {
     }
 
     /** Behind a proxy whose word is not taken, all people come from one place, and share its few free tries. */
-    static Finding proxy(URI publicUrl, String strategy) {
+    static Finding proxy(URI publicUrl, Proxies proxies) {
         boolean behind = "https".equals(publicUrl.getScheme());
-        return behind && strategy.equals("none")
+        return behind && proxies.isEmpty()
                 ? new Wrong(
                         "everybody counts as one address, the proxy's: a few wrong passwords make all wait",
-                        "Have it set X-Forwarded-For, and set server.forward-headers-strategy=native.")
+                        "Have it add to X-Forwarded-For, and name its address in keepline.proxies, for example 127.0.0.1.")
                 : new Fine(behind ? "says where people come from" : "there is none");
     }
 

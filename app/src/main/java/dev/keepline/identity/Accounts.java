@@ -27,8 +27,8 @@ public class Accounts {
     }
 
     /**
-     * Makes an account that signs in with this password. The account comes first and its log-in last, so that a crash in
-     * between leaves no log-in that leads nowhere.
+     * Makes an account that signs in with this password: account and log-in in one transaction, so that neither is ever
+     * without the other, however many ask for the same address at once.
      *
      * @return false when the address has an account already; nobody can sign in to a new one then
      */
@@ -37,8 +37,13 @@ public class Accounts {
             return false;
         }
         var hash = passwords.hash(password);
-        transactions.inAccount(fresh.id(), () -> accounts.insert(fresh, hash, now));
-        return transactions.outsideAccounts(() -> logins.insert(fresh.email(), fresh.id(), now));
+        return transactions.inAccount(fresh.id(), () -> {
+            if (!logins.insert(fresh.email(), fresh.id(), now)) {
+                return false;
+            }
+            accounts.insert(fresh, hash, now);
+            return true;
+        });
     }
 
     /** The account that signs in with this address. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 /** Deletes accounts: who somebody was is erased; the journal stays, under an account that names nobody. */
@@ -43,9 +44,16 @@ public class Departures {
     @org.springframework.stereotype.Component
     record Rows(AccountRows accounts, LoginRows logins, Links links, InstantSource clock) {}
 
-    /** Why the account cannot be deleted now; empty when it can. */
+    /**
+     * Why the account cannot be deleted now; empty when it can. So long the old address can take it back it stays, or a
+     * thief would only have to delete it.
+     */
     public Set<String> obstacles(AccountId account) {
-        return farewell.obstacles(account);
+        var all = new TreeSet<>(farewell.obstacles(account));
+        if (rows.links().isOpen(account, Purpose.OLD_EMAIL, rows.clock().instant())) {
+            all.add("undo");
+        }
+        return all;
     }
 
     /**

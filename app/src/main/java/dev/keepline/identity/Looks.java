@@ -24,6 +24,6 @@ public class Looks {
      * @param from the network address it comes from
      */
     public Optional<Instant> take(String from) {
-        return limit.takeLook(from, clock.instant());
+        return limit.look(from, clock.instant());
     }
 }

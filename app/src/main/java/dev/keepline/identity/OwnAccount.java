@@ -25,10 +25,14 @@ public class OwnAccount {
         this.clock = clock;
     }
 
-    /** Who changes something, and from which network address. */
-    public record By(AccountId account, String password, String from) {}
+    /**
+     * Who changes something, and where.
+     *
+     * @param session its id
+     */
+    public record By(AccountId account, String password, Origin origin, String session) {}
 
-    /** A new password; links to choose one stop working. Ending the other sessions is the caller's. */
+    /** A new password; what was asked for before ends with it. Ending the other sessions is the caller's. */
     public Changed password(By by, String fresh) {
         var refused = refuse(by);
         if (refused.isPresent()) {
@@ -40,7 +44,6 @@ public class OwnAccount {
         }
         var now = clock.instant();
         passwords.set(by.account(), fresh, now, () -> true);
-        links.end(by.account(), Purpose.RECOVER, now);
         return new Changed.Done();
     }
 
@@ -48,9 +51,14 @@ public class OwnAccount {
     public Changed email(By by, EmailAddress fresh, String language) {
         return refuse(by).orElseGet(() -> {
             Optional<Instant> until =
-                    requests.ask(Purpose.NEW_EMAIL, new Recipient(by.account(), fresh, language), by.from());
+                    requests.ask(Purpose.NEW_EMAIL, new Recipient(by.account(), fresh, language), by.origin());
             return until.<Changed>map(Changed.Wait::new).orElseGet(Changed.Done::new);
         });
+    }
+
+    /** Ends what was asked for and is not done yet: links to a new address, links to choose a password. */
+    public void endPending(AccountId account) {
+        links.endPending(account, clock.instant());
     }
 
     /** Whether it is the person, and nothing more. */
@@ -59,6 +67,6 @@ public class OwnAccount {
     }
 
     private Optional<Changed> refuse(By by) {
-        return reentry.refuse(by.account(), by.password(), by.from());
+        return reentry.refuseInSession(by.account(), by.password(), by.session());
     }
 }

@@ -36,7 +36,9 @@ public final class PasswordRules {
     public enum Problem {
         SHORT,
         LONG,
-        COMMON
+        COMMON,
+        /** It is the account's password already, or was until lately. */
+        SAME
     }
 
     /**

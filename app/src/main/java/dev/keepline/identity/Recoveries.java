@@ -31,7 +31,7 @@ public class Recoveries {
     }
 
     /** Sets the password and uses the link, and all others like it. */
-    public Result complete(String token, String password) {
+    public Result complete(String token, String password, Origin origin) {
         var now = clock.instant();
         var found = links.look(token, Purpose.RECOVER, now);
         if (found.isEmpty()) {
@@ -46,9 +46,8 @@ public class Recoveries {
         if (!done) {
             return new Result.LinkGone();
         }
-        links.end(link.account(), Purpose.RECOVER, now);
         sessions.endAll(link.account());
-        limit.succeeded(link.email());
+        limit.recovered(link.email(), origin);
         return new Result.Done();
     }
 

@@ -1,7 +1,6 @@
 package dev.keepline.identity;
 
 import dev.keepline.identity.signin.Passwords;
-import dev.keepline.identity.signin.Subject;
 import dev.keepline.identity.signin.TryLimit;
 import dev.keepline.kernel.AccountId;
 import java.time.Instant;
@@ -25,21 +24,34 @@ class Reentry {
         this.clock = clock;
     }
 
-    /** Why it is not the person; empty when it is. Tries count together with those to sign in. */
-    Optional<Changed> refuse(AccountId account, String password, String from) {
+    /** Why it is not the person of this session; empty when it is. Nobody outside the session uses up its tries. */
+    Optional<Changed> refuseInSession(AccountId account, String password, String session) {
+        var refused = refuse(account, password, limit.again(account, session, clock.instant()));
+        if (refused.isEmpty()) {
+            limit.succeeded(account, session);
+        }
+        return refused;
+    }
+
+    /** Why it is not the account's owner, who is not signed in; empty when it is. Counts like signing in. */
+    Optional<Changed> refuse(AccountId account, String password, Origin origin) {
         var to = accounts.recipient(account);
         if (to.isEmpty()) {
             return Optional.of(new Changed.Wrong());
         }
-        Optional<Instant> until = limit.take(Subject.PASSWORD, to.get().email(), from, clock.instant());
+        var email = to.get().email();
+        var refused = refuse(account, password, limit.password(email, origin, clock.instant()));
+        if (refused.isEmpty()) {
+            limit.succeeded(email, origin, clock.instant());
+        }
+        return refused;
+    }
+
+    private Optional<Changed> refuse(AccountId account, String password, Optional<Instant> until) {
         if (until.isPresent()) {
             return Optional.of(new Changed.Wait(until.get()));
         }
         var hash = accounts.passwordHash(account).orElse(passwords.hashOfNobody());
-        if (!passwords.matches(password, hash)) {
-            return Optional.of(new Changed.Wrong());
-        }
-        limit.succeeded(to.get().email());
-        return Optional.empty();
+        return passwords.matches(password, hash) ? Optional.empty() : Optional.of(new Changed.Wrong());
     }
 }

@@ -1,7 +1,6 @@
 package dev.keepline.identity;
 
 import dev.keepline.identity.signin.Passwords;
-import dev.keepline.identity.signin.Subject;
 import dev.keepline.identity.signin.TryLimit;
 import dev.keepline.kernel.AccountId;
 import java.time.Instant;
@@ -31,10 +30,10 @@ public class SignIn {
     /**
      * Tries once.
      *
-     * @param from the network address the try comes from
+     * @param origin where the try comes from
      */
-    public Result attempt(EmailAddress email, String password, String from) {
-        var until = limit.take(Subject.PASSWORD, email, from, clock.instant());
+    public Result attempt(EmailAddress email, String password, Origin origin) {
+        var until = limit.password(email, origin, clock.instant());
         if (until.isPresent()) {
             return new Result.Wait(until.get());
         }
@@ -44,7 +43,7 @@ public class SignIn {
         if (hash.isEmpty() || !matches) {
             return new Result.Wrong();
         }
-        limit.succeeded(email);
+        limit.succeeded(email, origin, clock.instant());
         return accounts.find(account).<Result>map(Result.Welcome::new).orElseGet(Result.Wrong::new);
     }
 

@@ -49,8 +49,8 @@ public class SignUps {
         var id = new AccountId(UUID.randomUUID());
         var fresh =
                 new NewAccount(id, link.get().email(), chosen.name(), link.get().language(), chosen.zone());
-        boolean made = accounts.create(fresh, chosen.password(), now);
-        links.use(link.get(), now);
+        // The link first: of many who press at once it lets one through.
+        boolean made = links.use(link.get(), now) && accounts.create(fresh, chosen.password(), now);
         return made
                 ? accounts.find(id).<Result>map(Result.Welcome::new).orElseGet(Result.LinkGone::new)
                 : new Result.LinkGone();

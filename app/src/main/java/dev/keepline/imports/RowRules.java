@@ -4,6 +4,7 @@ import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.imports.Problem.Code;
+import dev.keepline.kernel.AddrSpec;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.lines.Line;
@@ -14,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
 
 /** What is right and wrong in one row by itself. Pure; says of each column what is wrong, not only of the first. */
 public final class RowRules {
-
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\"(),:;<>\\[\\]\\\\]+@[^@\\s\"(),:;<>\\[\\]\\\\]+\\.[^@\\s.]{2,}");
 
     /** The tags in use: a language, perhaps a script, perhaps a region (BCP 47). */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?");
@@ -112,11 +109,7 @@ public final class RowRules {
         }
 
         private String email() {
-            var email = value(Column.EMAIL).toLowerCase(Locale.ROOT);
-            if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-                wrong(Column.EMAIL, Code.NOT_AN_EMAIL);
-            }
-            return email;
+            return parsed(Column.EMAIL, AddrSpec::normal, Code.NOT_AN_EMAIL).orElse("");
         }
 
         private Optional<Msisdn> number() {

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder that holds the embedded database and everything else kept across restarts
  * @param dbUrl a PostgreSQL to use in place of the embedded one ({@code postgresql://user:password@host:port/database})
  * @param sandbox whether gateways and carriers are the sandbox's: no money and no line is real
+ * @param proxies addresses and networks of the proxies before us, separated by commas; nobody else is believed about where
+ *     a request comes from
  * @param sandboxUrl where the sandbox's page to set faults is, when there is one
  */
 @ConfigurationProperties("keepline")
@@ -22,6 +24,7 @@ public record KeeplineProperties(
         @DefaultValue("data") Path data,
         @Nullable String dbUrl,
         @DefaultValue("false") boolean sandbox,
+        @DefaultValue("") String proxies,
         @Nullable URI sandboxUrl) {
 
     public KeeplineProperties {
@@ -30,9 +33,20 @@ public record KeeplineProperties(
             throw new IllegalArgumentException(
                     "keepline.public-url needs the form https://host[:port], not " + publicUrl);
         }
+        Proxies.parse(proxies);
         if (publicUrl.getQuery() != null || publicUrl.getFragment() != null || publicUrl.getUserInfo() != null) {
             throw new IllegalArgumentException("keepline.public-url takes no user, query or fragment: " + publicUrl);
         }
+    }
+
+    /** The proxies before us. */
+    public Proxies trusted() {
+        return Proxies.parse(proxies);
+    }
+
+    /** Whether people reach us encrypted. */
+    public boolean isPublicUrlSecure() {
+        return "https".equals(publicUrl.getScheme());
     }
 
     /** An absolute link to a page or endpoint of ours. The path begins with a slash. */

@@ -21,6 +21,7 @@ class SchemaRulesTest {
             "catalog_import",
             "login",
             "sign_in_tries",
+            "known_browser",
             "spring_session",
             "spring_session_attributes",
             "payment_inbox_foreign",

@@ -6,6 +6,7 @@ import dev.keepline.database.PostgresTest;
 import dev.keepline.database.StartupProblem;
 import dev.keepline.settings.Check;
 import dev.keepline.settings.Finding;
+import dev.keepline.settings.Proxies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,9 +62,9 @@ class ChecksTest {
     @Test
     void a_proxy_that_hides_where_people_come_from_is_named() {
         var https = URI.create("https://lines.example.com");
-        assertThat(HomeChecks.proxy(https, "none")).isInstanceOf(Finding.Wrong.class);
-        assertThat(HomeChecks.proxy(https, "native")).isInstanceOf(Finding.Fine.class);
-        assertThat(HomeChecks.proxy(URI.create("http://localhost:8080"), "none"))
+        assertThat(HomeChecks.proxy(https, Proxies.parse(""))).isInstanceOf(Finding.Wrong.class);
+        assertThat(HomeChecks.proxy(https, Proxies.parse("127.0.0.1"))).isInstanceOf(Finding.Fine.class);
+        assertThat(HomeChecks.proxy(URI.create("http://localhost:8080"), Proxies.parse("")))
                 .isInstanceOf(Finding.Fine.class);
     }
 

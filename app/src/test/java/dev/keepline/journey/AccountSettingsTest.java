@@ -99,7 +99,14 @@ class AccountSettingsTest {
         var confirm = DESK.link(DESK.letter("dan2@example.com", "Confirm your new address"));
         assertThat(DESK.visitor().get(confirm).body()).contains("Use this address from now on");
         assertThat(email(account)).as("looking changes nothing").isEqualTo("dan@example.com");
-        DESK.visitor().submit(confirm, "/email/confirm", Map.of("t", DESK.token(confirm)));
+        var stranger = DESK.visitor()
+                .submit(confirm, "/email/confirm", Map.of("t", DESK.token(confirm), "present", "a guess"));
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.body()).contains("dan@example.com", "not the password of that account");
+        assertThat(email(account))
+                .as("who only reads the mailbox joins nothing")
+                .isEqualTo("dan@example.com");
+        DESK.visitor().submit(confirm, "/email/confirm", Map.of("t", DESK.token(confirm), "present", World.PASSWORD));
         assertThat(email(account)).isEqualTo("dan2@example.com");
         assertThat(DESK.visitor().signIn("dan@example.com", World.PASSWORD).statusCode())
                 .isEqualTo(422);
@@ -109,17 +116,119 @@ class AccountSettingsTest {
 
         var undo = DESK.link(DESK.letter("dan@example.com", "Your address was changed"));
         assertThat(DESK.visitor().get(undo).statusCode()).isEqualTo(200);
+        assertThat(dan.get("/settings/delete").body())
+                .contains("can still undo that")
+                .doesNotContain("for good");
+        assertThat(dan.submit("/settings", "/settings/delete", Map.of("present", World.PASSWORD))
+                        .statusCode())
+                .as("a thief cannot delete what the old address could take back")
+                .isEqualTo(409);
         assertThat(email(account)).isEqualTo("dan2@example.com");
         var undone = DESK.visitor().submit(undo, "/email/undo", Map.of("t", DESK.token(undo)));
-        assertThat(undone.headers().firstValue("Location")).hasValue("/recover");
+        var choose = undone.headers().firstValue("Location").orElseThrow();
+        assertThat(choose).startsWith("/recover/new?t=");
+        assertThat(DESK.visitor().get(choose).body()).contains("Your address is back", "works no longer");
         assertThat(email(account)).isEqualTo("dan@example.com");
         assertThat(dan.get("/settings").statusCode()).as("every session ended").isEqualTo(303);
         assertThat(DESK.visitor().signIn("dan2@example.com", World.PASSWORD).statusCode())
                 .isEqualTo(422);
         assertThat(DESK.visitor().signIn("dan@example.com", World.PASSWORD).statusCode())
+                .as("the password a thief may know opens nothing")
+                .isEqualTo(422);
+        var recover = Map.of("t", DESK.token(choose).replace("&restored", ""), "password", World.PASSWORD);
+        assertThat(DESK.visitor().submit(choose, "/recover/new", recover).body())
+                .contains("had until lately");
+        var chosen = new java.util.HashMap<>(recover);
+        chosen.put("password", NEW_PASSWORD);
+        assertThat(DESK.visitor().submit(choose, "/recover/new", chosen).statusCode())
                 .isEqualTo(303);
+        assertThat(DESK.visitor().signIn("dan@example.com", NEW_PASSWORD).statusCode())
+                .isEqualTo(303);
+        assertThat(dan.get("/settings/delete").statusCode()).isEqualTo(303);
         assertThat(DESK.letter("dan@example.com", "Your address is back").isObject())
                 .isTrue();
+    }
+
+    @Test
+    void a_change_that_waits_ends_with_a_new_password_a_recovery_and_every_session_and_is_told_when_asked_for() {
+        world.account("pat@example.com");
+        var thief = DESK.signedIn("pat@example.com");
+        var pat = DESK.signedIn("pat@example.com");
+        var ask = Map.of("present", World.PASSWORD, "email", "thief@example.com");
+        thief.submit("/settings", "/settings/email", ask);
+        var told = DESK.letter("pat@example.com", "Somebody wants to change your address");
+        assertThat(told.path("text").asString()).contains("thief@example.com", "Nothing has changed yet");
+        var confirm = DESK.link(DESK.letter("thief@example.com", "Confirm your new address"));
+        pat.submit("/settings", "/settings/sessions", Map.of("end", "others"));
+        assertThat(DESK.visitor().get(confirm).statusCode()).isEqualTo(410);
+
+        pat.submit("/settings", "/settings/email", Map.of("present", World.PASSWORD, "email", "pat2@example.com"));
+        var second = DESK.link(DESK.letter("pat2@example.com", "Confirm your new address"));
+        assertThat(pat.get(second).body())
+                .as("who is signed in to that account is not asked again")
+                .doesNotContain("name=\"present\"");
+        pat.submit("/settings", "/settings/password", Map.of("present", World.PASSWORD, "password", NEW_PASSWORD));
+        assertThat(DESK.visitor().get(second).statusCode()).isEqualTo(410);
+
+        pat.submit("/settings", "/settings/email", Map.of("present", NEW_PASSWORD, "email", "pat3@example.com"));
+        var third = DESK.link(DESK.letter("pat3@example.com", "Confirm your new address"));
+        DESK.visitor().submit("/recover", "/recover", Map.of("email", "pat@example.com"));
+        var recover = DESK.link(DESK.letter("pat@example.com", "Choose a new password"));
+        var same = DESK.visitor()
+                .submit(recover, "/recover/new", Map.of("t", DESK.token(recover), "password", NEW_PASSWORD));
+        assertThat(same.body()).contains("had until lately");
+        DESK.visitor()
+                .submit(recover, "/recover/new", Map.of("t", DESK.token(recover), "password", "fourteen loud herons"));
+        assertThat(DESK.visitor().get(third).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void somebody_elses_mailbox_does_not_join_an_account_that_a_stranger_prepared() {
+        world.account("trap@example.com");
+        world.account("uma@example.com");
+        var trap = DESK.signedIn("trap@example.com");
+        trap.submit("/settings", "/settings/email", Map.of("present", World.PASSWORD, "email", "victim@example.com"));
+        var confirm = DESK.link(DESK.letter("victim@example.com", "Confirm your new address"));
+        var uma = DESK.signedIn("uma@example.com");
+        assertThat(uma.get(confirm).body()).contains("trap@example.com", "name=\"present\"");
+        assertThat(uma.submit(confirm, "/email/confirm", Map.of("t", DESK.token(confirm)))
+                        .statusCode())
+                .isEqualTo(422);
+        var done = trap.submit(confirm, "/email/confirm", Map.of("t", DESK.token(confirm)));
+        assertThat(done.headers().firstValue("Location")).hasValue("/settings?done=email-changed");
+    }
+
+    @Test
+    void many_who_press_one_link_at_once_make_one_account() throws Exception {
+        DESK.visitor().submit("/signup", "/signup", Map.of("email", "race@example.com"));
+        var link = DESK.link(DESK.letter("race@example.com", "Confirm your email address"));
+        var form = Map.of("t", DESK.token(link), "name", "Race", "zone", "Asia/Shanghai", "password", NEW_PASSWORD);
+        long before = accounts();
+        var racers = java.util.stream.Stream.generate(DESK::visitor).limit(5).toList();
+        var tokens = racers.stream().map(racer -> racer.formToken(link)).toList();
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(5)) {
+            var answers = new java.util.ArrayList<java.util.concurrent.Future<Integer>>();
+            for (int n = 0; n < 5; n++) {
+                int racer = n;
+                answers.add(pool.submit(() -> racers.get(racer)
+                        .post("/signup/confirm", form, tokens.get(racer))
+                        .statusCode()));
+            }
+            var codes = new java.util.ArrayList<Integer>();
+            for (var answer : answers) {
+                codes.add(answer.get());
+            }
+            assertThat(codes).containsExactlyInAnyOrder(303, 410, 410, 410, 410);
+        }
+        assertThat(accounts()).isEqualTo(before + 1);
+    }
+
+    private static long accounts() {
+        return world.postgres()
+                .owner()
+                .sql("select count(*) from account_profile")
+                .query(Long.class)
+                .single();
     }
 
     @Test

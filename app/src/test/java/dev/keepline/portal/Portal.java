@@ -9,6 +9,8 @@ import dev.keepline.identity.NewAccount;
 import dev.keepline.kernel.AccountId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -24,20 +26,32 @@ public final class Portal implements BeforeAllCallback, AfterAllCallback {
     public static final String PASSWORD = "correct horse battery staple";
 
     private final PostgresTest postgres = new PostgresTest();
+    private final List<String> settings;
     private @Nullable ServletWebServerApplicationContext context;
+
+    public Portal() {
+        this(List.of());
+    }
+
+    /** @param settings besides those that every test has, as {@code --name=value} */
+    Portal(List<String> settings) {
+        this.settings = List.copyOf(settings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext test) {
         context = start(postgres.database());
     }
 
-    private static ServletWebServerApplicationContext start(Database database) {
+    private ServletWebServerApplicationContext start(Database database) {
         var application = new SpringApplication(KeeplineApplication.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 prepared -> ((GenericApplicationContext) prepared).registerBean(Database.class, () -> database));
-        return (ServletWebServerApplicationContext) application.run(
-                "--server.port=0", "--keepline.sandbox=true", "--logging.file.name=target/portal-test.log");
+        var all = new ArrayList<>(
+                List.of("--server.port=0", "--keepline.sandbox=true", "--logging.file.name=target/portal-test.log"));
+        all.addAll(settings);
+        return (ServletWebServerApplicationContext) application.run(all.toArray(String[]::new));
     }
 
     @Override

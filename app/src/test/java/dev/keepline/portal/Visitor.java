@@ -22,10 +22,17 @@ public final class Visitor {
     private final String origin;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
+    private String place = "";
 
     public Visitor(String origin) {
         this.origin = origin;
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** From now on somewhere else on the network, as a proxy says. */
+    Visitor at(String address) {
+        place = address;
+        return this;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -115,6 +122,9 @@ public final class Visitor {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        if (!place.isEmpty()) {
+            request.header("X-Forwarded-For", "192.0.2.1, " + place);
+        }
         try {
             return http.send(request.build(), body);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.keepline.identity.Recipient;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.notifications.Outbox;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,16 @@ public class AccountLetters {
     /**
      * Makes a link and sends it, in one transaction.
      *
+     * @param about facts for its words, besides the address it goes to
      * @param next the page to go on to afterwards, a path of ours
      */
-    public void sendLink(Purpose purpose, Recipient to, String key, Optional<String> next) {
+    public void sendLink(Purpose purpose, Recipient to, String key, Map<String, Object> about, Optional<String> next) {
         var kind = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
         transactions.inAccount(to.account(), () -> {
             var path = Purpose.with(links.make(purpose, to, clock.instant()), next);
-            send(to, kind, key, Map.of("email", to.email().value()), Optional.of(path));
+            var facts = new HashMap<>(about);
+            facts.put("email", to.email().value());
+            send(to, kind, key, facts, Optional.of(path));
         });
     }
 

@@ -69,6 +69,17 @@ class LinkRows {
                 == 1;
     }
 
+    boolean isOpen(AccountId account, Purpose purpose, Instant now) {
+        return jdbc.sql("""
+                select exists (select from account_link
+                 where account_id = :account and purpose = :purpose and used_at is null and expires_at > :now)""")
+                .param("account", account.value())
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     void useAll(AccountId account, Purpose purpose, Instant now) {
         jdbc.sql("""
                 update account_link set used_at = :now

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Service;
 public class Links {
 
     private final LinkRows rows;
+    private final RequestRows requests;
     private final Transactions transactions;
 
-    Links(LinkRows rows, Transactions transactions) {
+    Links(LinkRows rows, RequestRows requests, Transactions transactions) {
         this.rows = rows;
+        this.requests = requests;
         this.transactions = transactions;
     }
 
@@ -48,6 +50,20 @@ public class Links {
     /** Uses it, in the caller's transaction where there is one. False when somebody was faster, or its time is over. */
     public boolean use(Link link, Instant now) {
         return transactions.inAccount(link.account(), () -> rows.use(link, now));
+    }
+
+    /** Whether a link of that purpose could be used now. */
+    public boolean isOpen(AccountId account, Purpose purpose, Instant now) {
+        return transactions.inAccount(account, () -> rows.isOpen(account, purpose, now));
+    }
+
+    /** Ends what somebody asked for and nobody used yet: wishes first, so that none becomes a link meanwhile. */
+    public void endPending(AccountId account, Instant now) {
+        transactions.inAccount(account, () -> {
+            requests.deleteAll(account);
+            rows.useAll(account, Purpose.RECOVER, now);
+            rows.useAll(account, Purpose.NEW_EMAIL, now);
+        });
     }
 
     /** No link of that purpose works any more. */

@@ -45,7 +45,9 @@ class RequestJob implements JobHandler {
         var id = UUID.fromString(claim.job().key());
         transactions.inAccount(account, () -> rows.find(account, id)).ifPresent(request -> {
             answer(id, request);
-            transactions.inAccount(account, () -> rows.delete(account, id));
+            transactions.inAccount(account, () -> {
+                rows.delete(account, id);
+            });
         });
         return new Next.Rest();
     }
@@ -58,14 +60,29 @@ class RequestJob implements JobHandler {
                 if (known.isPresent() && !known.get().equals(to.account())) {
                     known.flatMap(accounts::recipient).ifPresent(owner -> tell(id, request, owner));
                 } else {
-                    letters.sendLink(request.purpose(), to, key(id), request.next());
+                    confirm(id, request);
                 }
             }
             case RECOVER ->
                 known.flatMap(accounts::recipient)
-                        .ifPresent(owner -> letters.sendLink(Purpose.RECOVER, owner, key(id), request.next()));
+                        .ifPresent(
+                                owner -> letters.sendLink(Purpose.RECOVER, owner, key(id), Map.of(), request.next()));
             case OLD_EMAIL -> throw new IllegalStateException("nobody asks for a link to an old address");
         }
+    }
+
+    /** Only while the wish stands, and in one transaction with its end: a new password may end it at this very moment. */
+    private void confirm(UUID id, RequestRows.Request request) {
+        var to = request.to();
+        transactions.inAccount(to.account(), () -> {
+            if (rows.delete(to.account(), id)) {
+                // Who reads a letter to a new address must see whose account it is.
+                var old = accounts.recipient(to.account())
+                        .map(present -> present.email().value())
+                        .orElse("");
+                letters.sendLink(request.purpose(), to, key(id), Map.of("old", old), request.next());
+            }
+        });
     }
 
     /** Who has the address is told that somebody tried to use it; who tried is told nothing. */

@@ -53,10 +53,18 @@ public class RequestRows {
                 .optional();
     }
 
-    public void delete(AccountId account, UUID id) {
-        jdbc.sql("delete from account_request where account_id = :account and request_id = :id")
+    /** False when it is gone: answered already, or ended. */
+    public boolean delete(AccountId account, UUID id) {
+        return jdbc.sql("delete from account_request where account_id = :account and request_id = :id")
+                        .param("account", account.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void deleteAll(AccountId account) {
+        jdbc.sql("delete from account_request where account_id = :account")
                 .param("account", account.value())
-                .param("id", id)
                 .update();
     }
 }

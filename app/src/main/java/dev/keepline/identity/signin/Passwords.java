@@ -1,17 +1,24 @@
 package dev.keepline.identity.signin;
 
+import dev.keepline.database.Transactions;
 import dev.keepline.identity.PasswordRules;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import dev.keepline.identity.TooBusy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * How passwords are kept: Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet). Only as many are
- * computed at once as there are processors: more would only fill the memory.
+ * How passwords are kept: Argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet). They are
+ * computed by a few threads of their own, so that requests without a password go on beside them, and in turn; whoever finds
+ * the queue full is told to come back. Never inside a transaction: it would keep a connection from everybody else.
  */
 @Component
-public class Passwords {
+public class Passwords implements AutoCloseable {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -22,7 +29,16 @@ public class Passwords {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final int WAITING = 64;
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().name("password-", 0).daemon().factory());
     private final String hashOfNobody = hash("nobody's password");
 
     /** Salted, with its parameters in it. */
@@ -42,12 +58,25 @@ public class Passwords {
         return hashOfNobody;
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        places.acquireUninterruptibly();
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    /** @throws TooBusy when too many wait already */
+    private <T> T inTurn(Callable<T> work) {
+        if (Transactions.isOpen()) {
+            throw new IllegalStateException("a password is computed outside of transactions");
+        }
         try {
-            return work.get();
-        } finally {
-            places.release();
+            return workers.submit(work).get();
+        } catch (RejectedExecutionException full) {
+            throw new TooBusy();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 }

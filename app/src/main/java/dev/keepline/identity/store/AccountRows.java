@@ -104,8 +104,12 @@ public class AccountRows {
         }
     }
 
+    /** The present one joins the few former ones that are remembered. */
     public void updatePassword(AccountId account, String hash, Instant now) {
-        jdbc.sql("update account_password set hash = :hash, changed_at = :now where account_id = :account")
+        jdbc.sql("""
+                update account_password
+                   set hash = :hash, changed_at = :now, former = trim_array(array_prepend(hash, former), greatest(cardinality(former) - 2, 0))
+                 where account_id = :account""")
                 .param("account", account.value())
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
@@ -117,6 +121,14 @@ public class AccountRows {
                 .param("account", account.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The digests of the present password and the few before it. */
+    public List<String> passwordHashes(AccountId account) {
+        return jdbc.sql("select unnest(array_prepend(hash, former)) from account_password where account_id = :account")
+                .param("account", account.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     public void insertStaff(AccountId account, Instant now) {

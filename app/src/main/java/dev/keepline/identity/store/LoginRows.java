@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The lookup from e-mail to account. Runs inside a transaction that belongs to no account. */
+/** The lookup from e-mail to account. Runs inside a transaction that belongs to no account, or makes one. */
 @Repository
 public class LoginRows {
 

@@ -37,7 +37,8 @@ class SecurityConfiguration {
     private static final long ONE_YEAR = 31_536_000;
 
     @Bean
-    SecurityFilterChain pageSecurity(HttpSecurity http, AccountContext context, CsrfTokenRepository csrf) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, AccountContext context, CsrfTokenRepository csrf, KeeplineProperties settings) {
         return http.securityContext(c -> c.securityContextRepository(context))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -53,7 +54,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Refusal()))
                 .logout(l -> l.logoutUrl("/logout").logoutSuccessUrl("/login?left"))
-                .headers(SecurityConfiguration::headers)
+                .headers(h -> headers(h, settings.isPublicUrlSecure()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -77,13 +78,15 @@ class SecurityConfiguration {
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrf)));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /** Whether the public address is encrypted decides, not this request: a proxy may have taken the encryption off. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean secure) {
         headers.addHeaderWriter((request, response) -> response.setHeader(
                         "Content-Security-Policy", ContentPolicy.of(request).header()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(ONE_YEAR))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.requestMatcher(_ -> secure).maxAgeInSeconds(ONE_YEAR))
                 .addHeaderWriter((request, response) -> {
                     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
                     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

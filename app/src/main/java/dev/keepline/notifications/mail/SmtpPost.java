@@ -2,6 +2,7 @@ package dev.keepline.notifications.mail;
 
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
+import dev.keepline.kernel.AddrSpec;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -80,7 +81,11 @@ final class SmtpPost {
         }
     }
 
+    /** The address goes to the server as it is: parsing would look for another one inside it. */
     Posting post(LetterRows.Sealed letter) {
+        if (!AddrSpec.isNormal(letter.to())) {
+            return new Posting.Refused("its address is none");
+        }
         try {
             sender.send(message(letter));
             return new Posting.Sent();
@@ -94,7 +99,9 @@ final class SmtpPost {
     private MimeMessage message(LetterRows.Sealed letter) throws MessagingException {
         var message = new Named(sender.getSession(), letter.id() + "@" + domain());
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        var to = new InternetAddress();
+        to.setAddress(letter.to());
+        message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(letter.subject(), "UTF-8");
         message.setHeader("Date", RFC_1123_DATE_TIME.format(letter.createdAt().atOffset(ZoneOffset.UTC)));
         message.setHeader("Content-Language", letter.language().toLanguageTag());

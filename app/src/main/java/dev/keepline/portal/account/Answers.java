@@ -1,6 +1,8 @@
 package dev.keepline.portal.account;
 
+import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.PasswordRules;
+import dev.keepline.kernel.AddrSpec;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
@@ -48,11 +50,20 @@ class Answers {
         return words.h("login.wait", "n", Math.ceilDiv(seconds, 60));
     }
 
+    /** What is wrong with what was typed as an address. */
+    static Shown noAddress(String typed, Words words) {
+        if (EmailAddress.tooLong(typed)) {
+            return words.h("ask.long");
+        }
+        return words.h(AddrSpec.hasForeignLetters(typed) ? "ask.foreign" : "ask.missing");
+    }
+
     static Shown password(PasswordRules.Problem problem, Words words) {
         return switch (problem) {
             case SHORT -> words.h("password.short", "n", PasswordRules.SHORTEST);
             case LONG -> words.h("password.long", "n", PasswordRules.LONGEST);
             case COMMON -> words.h("password.common");
+            case SAME -> words.h("password.same");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.keepline.portal.account;
 
+import dev.keepline.identity.Browsers;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.LinkRequests;
 import dev.keepline.identity.Purpose;
@@ -73,13 +74,12 @@ class AskController {
         var words = pages.words(request);
         var email = EmailAddress.parse(asked.typed());
         if (email.isEmpty()) {
-            var key = EmailAddress.tooLong(asked.typed()) ? "ask.long" : "ask.missing";
-            return again(kind, asked, words.h(key), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(kind, asked, Answers.noAddress(asked.typed(), words), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var purpose = kind.equals(SIGN_UP) ? Purpose.SIGN_UP : Purpose.RECOVER;
         var to = LinkRequests.nobody(email.get(), words.language().tag());
         var next = Optional.of(asked.onwards()).filter(page -> !page.equals("/"));
-        var until = requests.ask(purpose, to, request.getRemoteAddr(), next);
+        var until = requests.ask(purpose, to, Browsers.origin(request), next);
         if (until.isPresent()) {
             return again(kind, asked, answers.wait(until.get(), words, response), HttpStatus.TOO_MANY_REQUESTS);
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The form behind a link: choosing a password and, for a new account, a name and a time zone.
  *
  * @param action where the form goes
- * @param kind {@code signup} or {@code recover}
+ * @param kind {@code signup}, {@code recover}, or {@code restored} right after an old address took its account back
  * @param email that the link proves
  * @param person what a new account also needs
  */

@@ -1,5 +1,6 @@
 package dev.keepline.portal.account;
 
+import dev.keepline.identity.Browsers;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.Sessions;
@@ -34,12 +35,14 @@ class LoginController {
     private final Pages pages;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Browsers browsers;
     private final InstantSource clock;
 
-    LoginController(Pages pages, SignIn signIn, Sessions sessions, InstantSource clock) {
+    LoginController(Pages pages, SignIn signIn, Sessions sessions, Browsers browsers, InstantSource clock) {
         this.pages = pages;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
@@ -78,8 +81,11 @@ class LoginController {
         if (email.isEmpty() || form.password().isEmpty()) {
             return problem(form, pages.words(request).h("login.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (signIn.attempt(email.get(), form.password(), request.getRemoteAddr())) {
-            case SignIn.Result.Welcome(var account) -> welcome(account, form, request, response);
+        return switch (signIn.attempt(email.get(), form.password(), Browsers.origin(request))) {
+            case SignIn.Result.Welcome(var account) -> {
+                browsers.remember(email.get(), request, response);
+                yield welcome(account, form, request, response);
+            }
             case SignIn.Result.Wrong _ ->
                 problem(form, pages.words(request).h("login.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
             case SignIn.Result.Wait(var until) -> {

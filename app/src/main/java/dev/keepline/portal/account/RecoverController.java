@@ -1,5 +1,6 @@
 package dev.keepline.portal.account;
 
+import dev.keepline.identity.Browsers;
 import dev.keepline.identity.Recoveries;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
@@ -7,6 +8,7 @@ import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,8 +37,10 @@ class RecoverController {
     @GetMapping(PATH)
     ModelAndView form(
             @RequestParam(name = "t", defaultValue = "") String token,
-            @RequestParam(name = "next", defaultValue = "/") String next) {
-        return show(new ChoosePage.Sent(token, LocalPath.of(next)), Optional.empty());
+            @RequestParam(name = "next", defaultValue = "/") String next,
+            @RequestParam(name = "restored", required = false) @Nullable String restored) {
+        var kind = restored == null ? "recover" : "restored";
+        return show(kind, new ChoosePage.Sent(token, LocalPath.of(next)), Optional.empty());
     }
 
     @PostMapping(PATH)
@@ -45,22 +49,23 @@ class RecoverController {
             @RequestParam(name = "next", defaultValue = "/") String next,
             @RequestParam(name = "password", defaultValue = "") String password,
             HttpServletRequest request) {
-        return switch (recoveries.complete(token, password)) {
+        return switch (recoveries.complete(token, password, Browsers.origin(request))) {
             case Recoveries.Result.Done _ -> SeeOther.to(LocalPath.with("/login?renewed", next));
             case Recoveries.Result.LinkGone _ -> gone();
             case Recoveries.Result.Poor(var problem) ->
                 show(
+                        "recover",
                         new ChoosePage.Sent(token, LocalPath.of(next)),
                         Optional.of(Answers.password(problem, pages.words(request))));
         };
     }
 
-    private ModelAndView show(ChoosePage.Sent sent, Optional<Shown> problem) {
+    private ModelAndView show(String kind, ChoosePage.Sent sent, Optional<Shown> problem) {
         var email = recoveries.look(sent.token());
         if (email.isEmpty()) {
             return gone();
         }
-        var page = new ChoosePage(PATH, "recover", email.get().value(), sent, Optional.empty(), problem);
+        var page = new ChoosePage(PATH, kind, email.get().value(), sent, Optional.empty(), problem);
         return answers.page("choose", page, problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

@@ -1,6 +1,7 @@
 package dev.keepline.portal.account;
 
 import dev.keepline.identity.Accounts;
+import dev.keepline.identity.Browsers;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.OpenSessions;
@@ -94,15 +95,14 @@ class SettingsController {
         var email = EmailAddress.parse(typed);
         var words = pages.words(request);
         if (email.isEmpty()) {
-            return pages.problem(
-                    account, "email", words.h(EmailAddress.tooLong(typed) ? "ask.long" : "ask.missing"), request);
+            return pages.problem(account, "email", Answers.noAddress(typed, words), request);
         }
         var changed = own.email(
                 by(account, present, request), email.get(), words.language().tag());
         return pages.after(changed, account, "email", request, response);
     }
 
-    /** Ends one session, or every other one, or all. */
+    /** Ends one session; or every other one, or all, and with them what was asked for and is not done yet. */
     @PostMapping("/settings/sessions")
     ModelAndView end(
             CurrentAccount account,
@@ -110,17 +110,24 @@ class SettingsController {
             HttpServletRequest request) {
         switch (which) {
             case "all" -> {
+                own.endPending(account.id());
                 sessions.endAll(account.id());
                 return SeeOther.to("/login?left");
             }
-            case "others" ->
+            case "others" -> {
+                own.endPending(account.id());
                 sessions.endOthers(account.id(), request.getSession().getId());
+            }
             default -> sessions.end(account.id(), which);
         }
         return SeeOther.to("/settings?done=" + (which.equals("others") ? "sessions" : "session"));
     }
 
     static OwnAccount.By by(CurrentAccount account, String password, HttpServletRequest request) {
-        return new OwnAccount.By(account.id(), password, request.getRemoteAddr());
+        return new OwnAccount.By(
+                account.id(),
+                password,
+                Browsers.origin(request),
+                request.getSession().getId());
     }
 }

@@ -3,7 +3,7 @@ package dev.keepline.portal.errors;
 /**
  * A page for what went wrong.
  *
- * @param kind the last part of its keys: missing, refused, often, broken
+ * @param kind the last part of its keys: missing, refused, often, busy, broken
  * @param trace the number under which the log has what happened
  */
 public record ErrorPage(String kind, String trace) {
@@ -13,6 +13,7 @@ public record ErrorPage(String kind, String trace) {
                 switch (status) {
                     case 403 -> "refused";
                     case 429 -> "often";
+                    case 503 -> "busy";
                     default -> status >= 400 && status < 500 ? "missing" : "broken";
                 },
                 trace);

@@ -49,7 +49,7 @@ final class Desk {
         var settings = new DtOneSettings(
                 dtOne, SandboxProcess.DTONE_KEY, SandboxProcess.DTONE_SECRET, Duration.ofSeconds(3), readTimeout, 12);
         this.callback =
-                new CallbackAddress(new KeeplineProperties(publicUrl, Path.of("data"), null, true, null), settings);
+                new CallbackAddress(new KeeplineProperties(publicUrl, Path.of("data"), null, true, "", null), settings);
         this.connector = new DtOneConnector(settings, callback, guard, CLOCK);
     }
 
