@@ -9,6 +9,9 @@ public interface OpenSessions {
     /** The newest use first. */
     List<OpenSession> of(AccountId account);
 
+    /** Whether the account is signed in by the session of that id. */
+    boolean isOpen(AccountId account, String sessionId);
+
     /**
      * Ends one.
      *

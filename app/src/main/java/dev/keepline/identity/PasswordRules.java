@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which passwords may be chosen (NIST SP 800-63B-4, 3.1.1.2): long ones, of any characters, that are not among the first an
@@ -22,8 +23,12 @@ public final class PasswordRules {
     /** More than this is not looked at for being common: what is long and common repeats itself well before. */
     private static final int LOOKED_AT = 100;
 
-    /** 10⁸ tries: everything on the lists of common passwords, and what is made of them by the usual tricks. */
-    private static final double COMMON_LOG10 = 8;
+    /** 10¹¹ tries: everything on the lists of common passwords, what is made of them, and two common words in a row. */
+    private static final double COMMON_LOG10 = 11;
+
+    /** Long ones that everybody knows because they were printed as examples; by their letters. */
+    private static final Set<String> PRINTED =
+            Set.of("correcthorsebatterystaple", "thequickbrownfoxjumpsoverthelazydog");
 
     /** Letters and digits that must be left besides one's own name and the like. */
     private static final int LEAST_OF_ITS_OWN = 8;
@@ -47,14 +52,15 @@ public final class PasswordRules {
      * @param own words that belong to the person: name, address; and to the service
      */
     public static Optional<Problem> problem(String password, List<String> own) {
-        var text = normal(password);
+        var text = normal(password).strip();
         if (text.codePointCount(0, text.length()) < SHORTEST) {
             return Optional.of(Problem.SHORT);
         }
-        if (text.length() > LONGEST) {
+        if (password.length() > LONGEST || text.length() > LONGEST) {
             return Optional.of(Problem.LONG);
         }
-        if (isMadeOf(own, text)) {
+        if (isMadeOf(own, text)
+                || PRINTED.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""))) {
             return Optional.of(Problem.COMMON);
         }
         var looked = text.substring(0, Math.min(text.length(), LOOKED_AT));

@@ -21,6 +21,10 @@ public class Sessions {
 
     /** Under a new id, whatever session there was before, and with a new CSRF token. */
     public void begin(CurrentAccount account, HttpServletRequest request, HttpServletResponse response) {
+        var before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         var authentication = AccountContext.authentication(account);
         fresh.onAuthentication(authentication, request, response);
         context.saveContext(new SecurityContextImpl(authentication), request, response);

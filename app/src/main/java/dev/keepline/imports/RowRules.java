@@ -7,6 +7,7 @@ import dev.keepline.imports.Problem.Code;
 import dev.keepline.kernel.AddrSpec;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
+import dev.keepline.kernel.PlainText;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.UsStates;
 import java.time.LocalDate;
@@ -187,7 +188,7 @@ public final class RowRules {
         }
 
         private String value(Column column) {
-            return values.getOrDefault(column, "");
+            return PlainText.of(values.getOrDefault(column, ""));
         }
 
         private void wrong(Column column, Code code) {

@@ -34,6 +34,9 @@ class PasswordRulesTest {
                 .as("14 code points in 28 units")
                 .contains(SHORT);
         assertThat(problem("e\u0301".repeat(14))).as("NFKC makes 14 of 28").contains(SHORT);
+        assertThat(problem("   fourteen chars   "))
+                .as("spaces around count for nothing")
+                .contains(SHORT);
         assertThat(problem("x9 q".repeat(50))).as("200 fit").isNotEqualTo(Optional.of(LONG));
         assertThat(problem("x".repeat(201))).contains(LONG);
     }
@@ -52,6 +55,11 @@ class PasswordRulesTest {
                 "Keepline 2026 Keepline",
                 "lin.wei@example.com",
                 "Lin Wei Lin Wei!",
+                "thisisapassword",
+                "iloveyousomuch123",
+                "january february",
+                "correct horse battery staple",
+                "Correct-Horse-Battery-Staple 1",
                 "weilin@example.com1"
             })
     void what_is_tried_first_is_refused(String password) {

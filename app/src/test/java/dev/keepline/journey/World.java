@@ -44,7 +44,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The application on a database of its own beside a sandbox process of its own, for one test class. */
 public final class World implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "seven lanterns over a quiet river";
     public static final String SECRET = "whsec_world";
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");

@@ -108,7 +108,7 @@ final class Grounds implements AutoCloseable {
         int number = numbers.incrementAndGet();
         var email = EmailAddress.parse("kill-" + number + "@keepline.example").orElseThrow();
         var person = new NewAccount(account, email, "Lin Wei", "en", ZoneId.of("Asia/Shanghai"));
-        bean(Accounts.class).create(person, "correct horse battery staple", now);
+        bean(Accounts.class).create(person, "seven lanterns over a quiet river", now);
         var iccid = iccid(number, endsWith);
         sandbox.provision(iccid, now.plus(Duration.ofDays(5)));
         var identity = new Line.Identity(

@@ -23,7 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole application on a port of its own and a database of its own, for one test class. */
 public final class Portal implements BeforeAllCallback, AfterAllCallback {
 
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "seven lanterns over a quiet river";
 
     private final PostgresTest postgres = new PostgresTest();
     private final List<String> settings;

@@ -64,12 +64,12 @@ public final class ControlClient {
         advance(0);
     }
 
-    /** Asks again and again, ten seconds at most: for what happens on its own, without a call to wait on. */
+    /** Asks again and again, a minute at most: for what happens on its own, without a call to wait on. */
     public static void until(String what, BooleanSupplier holds) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not within ten seconds: " + what);
+                throw new IllegalStateException("not within a minute: " + what);
             }
             LockSupport.parkNanos(5_000_000);
         }

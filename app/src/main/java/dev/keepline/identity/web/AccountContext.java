@@ -5,6 +5,9 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,12 +33,17 @@ public class AccountContext implements SecurityContextRepository {
     /** The index by which Spring Session finds all sessions of an account. */
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+    /** However much it is used: then the password is asked for again. */
+    private static final Duration LONGEST_SESSION = Duration.ofDays(30);
+
     private static final int LONGEST_BROWSER = 300;
 
     private final Accounts accounts;
+    private final InstantSource clock;
 
-    AccountContext(Accounts accounts) {
+    AccountContext(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Somebody as Spring Security sees them. */
@@ -86,9 +94,13 @@ public class AccountContext implements SecurityContextRepository {
         return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER));
     }
 
-    private static Optional<AccountId> id(HttpServletRequest request) {
+    private Optional<AccountId> id(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(ACCOUNT) instanceof String text
+        return session != null
+                        && Instant.ofEpochMilli(session.getCreationTime())
+                                .plus(LONGEST_SESSION)
+                                .isAfter(clock.instant())
+                        && session.getAttribute(ACCOUNT) instanceof String text
                 ? Optional.of(AccountId.parse(text))
                 : Optional.empty();
     }

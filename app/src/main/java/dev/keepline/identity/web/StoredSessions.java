@@ -36,6 +36,14 @@ class StoredSessions implements OpenSessions {
     }
 
     @Override
+    public boolean isOpen(AccountId account, String sessionId) {
+        Session found = sessions.getObject().findById(sessionId);
+        return found != null
+                && !found.isExpired()
+                && account.toString().equals(found.getAttribute(PRINCIPAL_NAME_INDEX_NAME));
+    }
+
+    @Override
     public boolean end(AccountId account, String name) {
         return end(account, session -> OpenSession.nameOf(session.getId()).equals(name)) > 0;
     }

@@ -81,6 +81,7 @@ class SettingsController {
         var changed = own.password(by(account, present, request), fresh);
         if (changed instanceof dev.keepline.identity.Changed.Done) {
             sessions.endOthers(account.id(), request.getSession().getId());
+            request.changeSessionId();
         }
         return pages.after(changed, account, "password", request, response);
     }

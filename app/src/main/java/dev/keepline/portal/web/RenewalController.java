@@ -86,7 +86,7 @@ class RenewalController {
     SseEmitter events(@PathVariable("id") String id, Seen seen, CurrentAccount account, HttpServletRequest request) {
         var renewal = Found.id(id, RenewalId::parse);
         Found.or404(tracking.find(account, renewal));
-        return streams.open(account, renewal, seen.came(), pages.painter(request));
+        return streams.open(account, request.getSession().getId(), renewal, seen.came(), pages.painter(request));
     }
 
     @GetMapping("/renewals/{id}/proof")

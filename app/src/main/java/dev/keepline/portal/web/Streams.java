@@ -35,11 +35,13 @@ class Streams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Tracking tracking;
+    private final Watchers watchers;
     private final Semaphore places = new Semaphore(PLACES);
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    Streams(Tracking tracking) {
+    Streams(Tracking tracking, Watchers watchers) {
         this.tracking = tracking;
+        this.watchers = watchers;
     }
 
     /** The server waits for requests under way before it ends; these would not end by themselves. */
@@ -48,7 +50,8 @@ class Streams {
         closing.set(true);
     }
 
-    SseEmitter open(CurrentAccount account, RenewalId renewal, TrackerTexts.Came came, Painter painter) {
+    SseEmitter open(
+            CurrentAccount account, String session, RenewalId renewal, TrackerTexts.Came came, Painter painter) {
         if (!places.tryAcquire()) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -57,10 +60,12 @@ class Streams {
         emitter.onCompletion(() -> gone.set(true));
         emitter.onTimeout(() -> gone.set(true));
         emitter.onError(_ -> gone.set(true));
+        watchers.add(account.id(), session, gone);
         Thread.ofVirtual().name("watch-" + renewal).start(() -> {
             try {
                 watch(new Watch(account, renewal, came, painter, emitter), gone);
             } finally {
+                watchers.remove(account.id(), gone);
                 places.release();
             }
         });
@@ -92,8 +97,10 @@ class Streams {
                 moves.await(LOOK);
             }
             watch.emitter().complete();
-        } catch (IOException | IllegalStateException goneAway) {
-            watch.emitter().completeWithError(goneAway);
+        } catch (IOException | RuntimeException failure) {
+            // Gone away, or the database failed: an ended stream makes the page ask by itself, an open one would be
+            // silent.
+            watch.emitter().completeWithError(failure);
         }
     }
 

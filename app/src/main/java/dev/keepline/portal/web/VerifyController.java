@@ -7,6 +7,7 @@ import dev.keepline.portal.papers.CheckedPage;
 import dev.keepline.renewal.Certificates;
 import dev.keepline.renewal.ProofCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -71,6 +73,12 @@ class VerifyController {
 
     private ModelAndView problem(String typed, String key, HttpStatus status, HttpServletRequest request) {
         return view(CheckedPage.problem(typed, pages.words(request).h(key)), status);
+    }
+
+    /** Proofs are for whom they were given to, not for search engines. */
+    @ModelAttribute
+    void leaveOut(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 
     private ModelAndView view(CheckedPage page, HttpStatus status) {
