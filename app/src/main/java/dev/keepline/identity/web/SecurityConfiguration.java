@@ -1,6 +1,7 @@
 package dev.keepline.identity.web;
 
 import dev.keepline.identity.ContentPolicy;
+import dev.keepline.identity.UploadLimit;
 import dev.keepline.settings.KeeplineProperties;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -38,7 +40,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pageSecurity(
-            HttpSecurity http, AccountContext context, CsrfTokenRepository csrf, KeeplineProperties settings) {
+            HttpSecurity http,
+            AccountContext context,
+            CsrfTokenRepository csrf,
+            UploadLimit uploads,
+            KeeplineProperties settings) {
         return http.securityContext(c -> c.securityContextRepository(context))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -51,6 +57,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(ONE_CLICK, HOOKS))
+                .addFilterBefore(new UploadGate(uploads), CsrfFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Refusal()))
                 .logout(l -> l.logoutUrl("/logout").logoutSuccessUrl("/login?left"))

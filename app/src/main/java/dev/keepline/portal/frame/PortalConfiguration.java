@@ -1,5 +1,7 @@
 package dev.keepline.portal.frame;
 
+import dev.keepline.identity.UploadLimit;
+import dev.keepline.imports.LineImports;
 import dev.keepline.portal.words.Languages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PortalProperties.class)
 class PortalConfiguration {
+
+    /** For what stands around the file in its form. */
+    private static final long AROUND = 64 * 1024;
+
+    @Bean
+    UploadLimit uploads() {
+        return new UploadLimit("/console/imports", LineImports.MOST_BYTES + AROUND);
+    }
 
     @Bean
     Languages languages() {
