@@ -177,6 +177,18 @@ class CodeRulesTest {
         check(noClasses().should().callMethod(Throwable.class, "printStackTrace"));
     }
 
+    /** Such a stream keeps its connection until it is closed, and is easily left open: read a list. */
+    @Test
+    void nobody_streams_rows() {
+        check(noClasses()
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream"));
+        check(noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "queryForStream", call -> call.getName().equals("queryForStream"))));
+    }
+
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(APPLICATION);
     }

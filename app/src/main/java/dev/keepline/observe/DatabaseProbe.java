@@ -40,6 +40,7 @@ final class DatabaseProbe {
             Set<Integer> applied = jdbc
                     .sql("select version from flyway_schema_history where success and version is not null")
                     .query(String.class)
+                    .list()
                     .stream()
                     .map(Integer::valueOf)
                     .collect(Collectors.toSet());

@@ -30,6 +30,7 @@ class SchemaRulesTest {
             "line_import_row",
             "line_import_problem",
             "imported_line",
+            "line_withdrawal",
             "proof_code",
             // of the whole installation
             "restoration",
