@@ -69,6 +69,7 @@ class AccountLeavingTest {
             "restoration",
             "restoration_loss",
             "sign_in_tries",
+            "known_browser", // digests of browsers, of nobody in particular
             "spring_session_attributes",
             "staff_member");
 
