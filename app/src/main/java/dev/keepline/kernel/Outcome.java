@@ -15,8 +15,18 @@ public sealed interface Outcome<T> {
     /** They took it and have not decided; ask by {@code reference} at {@code askAt}. Pending is not unknown. */
     record Accepted<T>(String reference, Instant askAt) implements Outcome<T> {}
 
-    /** They decided against it, for good; nothing happened. {@code code} is the vendor's own. */
-    record Refused<T>(String code) implements Outcome<T> {}
+    /** They decided against it, for good; nothing happened. */
+    record Refused<T>(Refusal refusal) implements Outcome<T> {
+
+        /** With a code whose meaning matters to nobody, or is known to nobody. */
+        public Refused(String code) {
+            this(Refusal.unknown(code));
+        }
+
+        public String code() {
+            return refusal.code();
+        }
+    }
 
     /**
      * Proven: nothing happened. The same command may be sent again.

@@ -5,6 +5,7 @@ import dev.keepline.carriers.ProofLevel;
 import dev.keepline.carriers.Snapshot;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Price;
 import java.net.URI;
@@ -26,13 +27,23 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
     /** Who can show that it was done: the level, and the connector's name. */
     public record Proof(ProofLevel level, String connector) {}
 
-    /**
-     * Where it stands.
-     *
-     * @param endReason why nothing was charged; a name of {@code EndReason}, for messages
-     */
+    /** Where it stands. */
     public record Standing(
-            Phase phase, Optional<PayAt> pay, Optional<Held> held, Optional<Shown> shown, Optional<String> endReason) {}
+            Phase phase, Optional<PayAt> pay, Optional<Held> held, Optional<Shown> shown, Optional<End> end) {
+
+        /** The name of the reason alone. */
+        public Optional<String> endReason() {
+            return end.map(End::reason);
+        }
+    }
+
+    /**
+     * Why nothing was charged.
+     *
+     * @param reason a name of {@code EndReason}, for messages
+     * @param refusal what was said, where somebody outside said no
+     */
+    public record End(String reason, Optional<Refusal> refusal) {}
 
     /** The open payment page. */
     public record PayAt(URI url, Instant until) {}

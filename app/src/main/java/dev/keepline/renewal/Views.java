@@ -30,7 +30,7 @@ final class Views {
     }
 
     private static RenewalView.Standing standing(Stage stage) {
-        return new RenewalView.Standing(phase(stage), pay(stage), held(stage), shown(stage), endReason(stage));
+        return new RenewalView.Standing(phase(stage), pay(stage), held(stage), shown(stage), end(stage));
     }
 
     private static Map<Phase, Instant> reached(List<Passage> history) {
@@ -102,10 +102,12 @@ final class Views {
                 evidence.word().isPresent());
     }
 
-    private static Optional<String> endReason(Stage stage) {
+    private static Optional<RenewalView.End> end(Stage stage) {
         return switch (stage) {
-            case Stage.NotCharged ended -> Optional.of(ended.reason().name());
-            case Stage.Voiding voiding -> Optional.of(voiding.reason().name());
+            case Stage.NotCharged ended ->
+                Optional.of(new RenewalView.End(ended.reason().name(), ended.refusal()));
+            case Stage.Voiding voiding ->
+                Optional.of(new RenewalView.End(voiding.reason().name(), voiding.refusal()));
             default -> Optional.empty();
         };
     }

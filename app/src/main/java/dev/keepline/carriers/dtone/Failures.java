@@ -39,7 +39,7 @@ final class Failures {
         }
         return status == 401 || status == 403
                 ? new Outcome.NotDone<>(cause(answer, code))
-                : new Outcome.Refused<>(code.get());
+                : new Outcome.Refused<>(Refusals.of(code.get()));
     }
 
     /** After a question: what does not exist is an answer, all else is not knowing. */

@@ -3,6 +3,8 @@ package dev.keepline.carriers.dtone;
 import dev.keepline.carriers.Order;
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.Refusal;
+import dev.keepline.kernel.Refusal.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +39,7 @@ final class Orders {
     Outcome<OrderRecord> place(Order order) {
         var form = OrderForm.of(order, callback.of(order.wake()));
         if (form.isEmpty()) {
-            return new Outcome.Refused<>("product and line do not fit");
+            return new Outcome.Refused<>(new Refusal(Why.NOT_OFFERED, "product and line do not fit"));
         }
         var reply = http.command("/async/transactions", Wire.JSON.writeValueAsBytes(form.get()));
         return reply instanceof Reply.Answered answer ? answered(answer, order) : Failures.ofOrder(reply);
@@ -75,7 +77,7 @@ final class Orders {
 
     /** The vendor's other way to give an empty list. */
     static boolean notListed(Outcome<?> answer) {
-        return answer instanceof Outcome.Refused(var code) && NOT_FOUND.contains(code);
+        return answer instanceof Outcome.Refused(var refusal) && NOT_FOUND.contains(refusal.code());
     }
 
     private Outcome<OrderRecord> found(List<JsonNode> nodes, Order order, Supplier<Outcome<OrderRecord>> absent) {

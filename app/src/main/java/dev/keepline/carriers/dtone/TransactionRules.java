@@ -50,7 +50,7 @@ final class TransactionRules {
     private static Outcome<OrderRecord> refused(String message) {
         return message.equals("REJECTED-INSUFFICIENT-BALANCE")
                 ? new Outcome.NotDone<>(Failures.FLOAT_EMPTY)
-                : new Outcome.Refused<>(message);
+                : new Outcome.Refused<>(Refusals.of(message));
     }
 
     /** A finished transaction; empty for one that is not, or whose price cannot be read. */

@@ -90,7 +90,7 @@ public final class StripeGateway implements Gateway {
     private SessionRecord record(com.stripe.model.checkout.Session session) throws StripeException {
         return switch (String.valueOf(session.getStatus())) {
             case "open" -> new SessionRecord.Open();
-            case "expired" -> new SessionRecord.Expired();
+            case "expired" -> new SessionRecord.Expired(StripeRecords.declined(session));
             case "complete" -> new SessionRecord.Complete(record(StripeRecords.intent(session)));
             case String other -> throw new IllegalStateException("a session with status " + other);
         };
@@ -141,7 +141,7 @@ public final class StripeGateway implements Gateway {
     public Outcome<PaymentRecord> refund(RequestId id, String paymentRef, Money amount) {
         return switch (StripeAnswers.question(() -> lists.intent(paymentRef), PaymentIntent::getMetadata)) {
             case Outcome.Done(var names) -> refund(id, paymentRef, amount, names);
-            case Outcome.Refused(var code) -> new Outcome.Refused<>(code);
+            case Outcome.Refused(var refusal) -> new Outcome.Refused<>(refusal);
             case Outcome.Accepted<Map<String, String>> _,
                     Outcome.NotDone<Map<String, String>> _,
                     Outcome.Unknown<Map<String, String>> _ ->

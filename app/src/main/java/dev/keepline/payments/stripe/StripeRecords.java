@@ -6,6 +6,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.payments.Hold;
 import dev.keepline.payments.PaymentRecord;
 import java.time.Duration;
@@ -51,6 +52,13 @@ final class StripeRecords {
     /** The intent that a complete session must have. */
     static PaymentIntent intent(Session complete) {
         return need(complete.getPaymentIntentObject(), "payment_intent");
+    }
+
+    /** Why the last card that was tried on an ended page was declined; empty where none was. */
+    static Optional<Refusal> declined(Session ended) {
+        return Optional.ofNullable(ended.getPaymentIntentObject())
+                .map(PaymentIntent::getLastPaymentError)
+                .map(Declines::of);
     }
 
     /** @param refunds every refund of this intent */

@@ -2,6 +2,7 @@ package dev.keepline.portal.console;
 
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.portal.console.DeskPage.Act;
 import dev.keepline.portal.console.DeskPage.Cell;
 import dev.keepline.portal.console.DeskPage.Sheet;
@@ -104,10 +105,19 @@ public final class RenewalTexts {
         var said = new ArrayList<Shown>();
         said.add(w.h("console.stands", "stage", w.h("activity." + view.phase())));
         view.standing().endReason().ifPresent(reason -> said.add(w.h("console.end." + reason)));
-        known.dossier()
-                .orderRefusal()
-                .ifPresent(code -> said.add(w.h("console.refusedwith", "code", Shown.unbroken(code))));
+        said.addAll(refused(known));
         said.addAll(answers.next(known.dossier().course()));
+        return said;
+    }
+
+    /** What they meant who said no, and their own code; of renewals that ended before that was kept, the code alone. */
+    private List<Shown> refused(Known known) {
+        var w = desk.w();
+        var refusal = known.view().standing().end().flatMap(RenewalView.End::refusal);
+        var code = refusal.map(Refusal::code).or(known.dossier()::orderRefusal);
+        var said = new ArrayList<Shown>();
+        refusal.ifPresent(no -> said.add(w.h("console.refusal." + no.why())));
+        code.ifPresent(its -> said.add(w.h("console.refusedwith", "code", Shown.unbroken(its))));
         return said;
     }
 

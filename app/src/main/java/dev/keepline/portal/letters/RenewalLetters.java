@@ -15,7 +15,9 @@ import dev.keepline.lines.ClockRules;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.notifications.Outbox;
+import dev.keepline.portal.renewals.EndTexts;
 import dev.keepline.portal.words.Languages;
+import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.RenewalNotice;
 import dev.keepline.renewal.RenewalView;
@@ -106,14 +108,14 @@ class RenewalLetters implements JobHandler {
                 .byTag(to.language())
                 .orElseGet(() -> post.languages().best(to.language())));
         var carrier = carrier(w, line);
-        var why = view.standing().endReason();
         return Map.of(
                 "line", line.identity().label(),
                 "carrier", carrier,
                 "money", w.money(view.bought().price().total()).plain(),
                 "until", until(w, line, now),
                 "reason",
-                        why.map(reason -> w.t("reason." + reason, "carrier", carrier))
+                        EndTexts.why(w, view.standing(), carrier)
+                                .map(Shown::plain)
                                 .orElse(""));
     }
 

@@ -152,8 +152,8 @@ final class TrackerSteps {
     }
 
     private Step stop() {
-        var reason = view.standing().endReason().map(name -> w.h("reason." + name, "carrier", carrier));
-        return new Step(Kind.STOP, w.h("step.stopped"), reason.stream().toList());
+        var why = EndTexts.why(w, view.standing(), carrier);
+        return new Step(Kind.STOP, w.h("step.stopped"), why.stream().toList());
     }
 
     private Step reversed() {

@@ -92,9 +92,9 @@ public final class TrackerTexts {
 
     private Shown intro(Tracked tracked) {
         var view = tracked.renewal();
-        var reason = view.standing().endReason();
-        if (reason.isPresent()) {
-            return w.h("reason." + reason.get(), "carrier", carrier(tracked));
+        var why = EndTexts.why(w, view.standing(), carrier(tracked));
+        if (why.isPresent()) {
+            return why.get();
         }
         var until = view.standing().pay().map(RenewalView.PayAt::until).orElse(now);
         return w.h(

@@ -35,9 +35,9 @@ final class OrderingRules {
                         .line(new LineEffect.Seen(snapshot));
             case Signal.LineSaid(Outcome.Done(var snapshot)) ->
                 order(renewal, first(stage.hold(), Optional.of(snapshot), now), now);
-            case Signal.LineSaid(Outcome.Refused(var code)) ->
-                SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now)
-                        .open(CaseKind.CARRIER_RECORD_DIFFERS, "the line cannot be read: " + code);
+            case Signal.LineSaid(Outcome.Refused(var refusal)) ->
+                SettlingRules.refused(renewal, stage.hold(), refusal, now)
+                        .open(CaseKind.CARRIER_RECORD_DIFFERS, "the line cannot be read: " + refusal.code());
             case Signal.LineSaid _ -> readLater(renewal, stage, now);
             case Signal.Stopped _ -> SettlingRules.release(renewal, stage.hold(), EndReason.STOPPED, now);
             default -> read(renewal, stage, now);
@@ -71,8 +71,7 @@ final class OrderingRules {
     private Decision said(Renewal renewal, Stage.Asking stage, Outcome<OrderRecord> outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Done(var order) -> finished(renewal, stage, order, now);
-            case Outcome.Refused<OrderRecord> _ ->
-                SettlingRules.release(renewal, stage.hold(), EndReason.CARRIER_REFUSED, now);
+            case Outcome.Refused(var refusal) -> SettlingRules.refused(renewal, stage.hold(), refusal, now);
             case Outcome.Accepted<OrderRecord> accepted -> pending(renewal, stage, accepted.askAt(), now);
             case Outcome.NotDone<OrderRecord> proven -> sendAgain(renewal, stage, proven, now);
             case Outcome.Unknown<OrderRecord> _ -> wait(renewal, stage, stage.pending(), now);

@@ -1,6 +1,7 @@
 package dev.keepline.renewal.engine;
 
 import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
 import dev.keepline.payments.OpenSession;
@@ -11,6 +12,7 @@ import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** From the wish to renew to money reserved, or to nothing. */
 final class PayingRules {
@@ -27,7 +29,7 @@ final class PayingRules {
             case Signal.SessionOpened(Outcome.Done(var session)) ->
                 Decision.to(new Stage.AwaitingPayment(stage.attempt(), session, 0))
                         .wakeAt(now.plus(Patience.PAGE_POLL));
-            case Signal.SessionOpened(Outcome.Refused(var code)) -> refused(stage, code, now);
+            case Signal.SessionOpened(Outcome.Refused(var refusal)) -> refused(stage, refusal, now);
             // A key that met an error may repeat it for a day. Nobody knows the page that may have been opened under
             // it, so
             // nobody can pay there, and it ends by itself: after a second doubt another page is opened.
@@ -42,9 +44,9 @@ final class PayingRules {
     }
 
     /** A page asked for late may be refused for living too short a time: that is no case, the person begins anew. */
-    private static Decision refused(Stage.Opening stage, String code, Instant now) {
-        var ended = notCharged(EndReason.GATEWAY_REFUSED, now);
-        return stage.asks() == 0 ? ended.open(CaseKind.PAYMENT_ODD, "the gateway refused: " + code) : ended;
+    private static Decision refused(Stage.Opening stage, Refusal refusal, Instant now) {
+        var ended = notCharged(EndReason.GATEWAY_REFUSED, Optional.of(refusal), now);
+        return stage.asks() == 0 ? ended.open(CaseKind.PAYMENT_ODD, "the gateway refused: " + refusal.code()) : ended;
     }
 
     /** The same command with the same key is how a gateway is asked for a session whose address was lost. */
@@ -99,7 +101,8 @@ final class PayingRules {
     Decision awaiting(Renewal renewal, Stage.AwaitingPayment stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.SessionSaid(Outcome.Done(SessionRecord.Open _)) -> waitForPerson(stage, now);
-            case Signal.SessionSaid(Outcome.Done(SessionRecord.Expired _)) -> notCharged(EndReason.NOT_PAID, now);
+            case Signal.SessionSaid(Outcome.Done(SessionRecord.Expired(var declined))) ->
+                notCharged(EndReason.NOT_PAID, declined, now);
             case Signal.SessionSaid(Outcome.Done(SessionRecord.Complete(var payment))) -> paid(renewal, payment, now);
             case Signal.SessionSaid _ -> {
                 var next = new Stage.AwaitingPayment(stage.attempt(), stage.session(), stage.asks() + 1);
@@ -195,7 +198,11 @@ final class PayingRules {
     }
 
     private static Decision notCharged(EndReason reason, Instant now) {
-        var decision = Decision.to(new Stage.NotCharged(reason, now));
+        return notCharged(reason, Optional.empty(), now);
+    }
+
+    private static Decision notCharged(EndReason reason, Optional<Refusal> refusal, Instant now) {
+        var decision = Decision.to(new Stage.NotCharged(reason, now, refusal));
         return reason == EndReason.ABANDONED ? decision : decision.tell(Notice.NOT_CHARGED);
     }
 

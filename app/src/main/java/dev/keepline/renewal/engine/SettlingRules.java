@@ -1,6 +1,7 @@
 package dev.keepline.renewal.engine;
 
 import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.ledger.Movements;
 import dev.keepline.payments.Hold;
 import dev.keepline.payments.PaymentRecord;
@@ -8,6 +9,7 @@ import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Takes the money, or gives the reservation back. In doubt it reads the payment and never guesses. */
 final class SettlingRules {
@@ -18,6 +20,11 @@ final class SettlingRules {
 
     static Decision release(Renewal renewal, Hold hold, EndReason reason, Instant now) {
         return release(renewal, new Stage.Voiding(hold, reason, 1, 0), now);
+    }
+
+    /** The carrier said no. */
+    static Decision refused(Renewal renewal, Hold hold, Refusal refusal, Instant now) {
+        return release(renewal, new Stage.Voiding(hold, EndReason.CARRIER_REFUSED, 1, 0, Optional.of(refusal)), now);
     }
 
     Decision capturing(Renewal renewal, Stage.Capturing stage, Signal signal, Instant now) {
@@ -32,7 +39,8 @@ final class SettlingRules {
                         now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> captureSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> captureSaid(renewal, stage, payment, now);
-            case Signal.PaymentSaid(Outcome.Refused(var code)) -> captureRefused(renewal, stage, code, now);
+            case Signal.PaymentSaid(Outcome.Refused(var refusal)) ->
+                captureRefused(renewal, stage, refusal.code(), now);
             case Signal.PaymentSaid _, Signal.PaymentRead _ -> captureLater(renewal, stage, now);
             default -> readPayment(renewal, stage, stage.hold().paymentRef(), stage.asks(), now);
         };
@@ -94,10 +102,7 @@ final class SettlingRules {
     Decision voiding(Renewal renewal, Stage.Voiding stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.PaymentRead(Outcome.Done(PaymentRecord.Held _)) ->
-                release(
-                        renewal,
-                        new Stage.Voiding(stage.hold(), stage.reason(), stage.attempt() + 1, stage.asks()),
-                        now);
+                release(renewal, stage.with(stage.attempt() + 1, stage.asks()), now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> releaseSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> releaseSaid(renewal, stage, payment, now);
             case Signal.PaymentSaid _, Signal.PaymentRead _ -> releaseLater(renewal, stage, now);
@@ -108,7 +113,7 @@ final class SettlingRules {
     private Decision releaseSaid(Renewal renewal, Stage.Voiding stage, PaymentRecord payment, Instant now) {
         return switch (payment) {
             case PaymentRecord.Released(var ref) ->
-                Decision.to(new Stage.NotCharged(stage.reason(), now))
+                Decision.to(new Stage.NotCharged(stage.reason(), now, stage.refusal()))
                         .book(Movements.release(
                                 gateway(renewal), ref, stage.hold().amount()))
                         .tell(Notice.NOT_CHARGED);
@@ -122,7 +127,7 @@ final class SettlingRules {
     }
 
     private Decision releaseLater(Renewal renewal, Stage.Voiding stage, Instant now) {
-        var next = new Stage.Voiding(stage.hold(), stage.reason(), stage.attempt(), stage.asks() + 1);
+        var next = stage.with(stage.attempt(), stage.asks() + 1);
         return stuck(
                 Decision.to(next).wakeAt(Patience.next(now, renewal.id(), stage.asks())), next.asks(), next.hold());
     }

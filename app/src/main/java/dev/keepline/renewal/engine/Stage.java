@@ -2,6 +2,7 @@ package dev.keepline.renewal.engine;
 
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.payments.Hold;
 import dev.keepline.payments.Session;
 import java.time.Instant;
@@ -82,8 +83,18 @@ public sealed interface Stage {
     /** The money is being taken. {@code attempt} grows only when the last one is proven not done. */
     record Capturing(Hold hold, Evidence evidence, int attempt, int asks) implements Holding {}
 
-    /** The reservation is being given back. */
-    record Voiding(Hold hold, EndReason reason, int attempt, int asks) implements Holding {}
+    /** The reservation is being given back. {@code refusal}: what was said, where somebody outside said no. */
+    record Voiding(Hold hold, EndReason reason, int attempt, int asks, Optional<Refusal> refusal) implements Holding {
+
+        /** Nobody outside said no. */
+        public Voiding(Hold hold, EndReason reason, int attempt, int asks) {
+            this(hold, reason, attempt, asks, Optional.empty());
+        }
+
+        Voiding with(int attempts, int asked) {
+            return new Voiding(hold, reason, attempts, asked, refusal);
+        }
+    }
 
     /** Renewed, proven and paid. Watched for a while, since carriers can reverse. */
     record Renewed(String paymentRef, Evidence evidence, Instant capturedAt, int watches) implements Running {}
@@ -93,8 +104,14 @@ public sealed interface Stage {
 
     // --- over
 
-    /** Nothing was charged. */
-    record NotCharged(EndReason reason, Instant at) implements Over {}
+    /** Nothing was charged. {@code refusal}: what was said, where somebody outside said no. */
+    record NotCharged(EndReason reason, Instant at, Optional<Refusal> refusal) implements Over {
+
+        /** Nobody outside said no. */
+        public NotCharged(EndReason reason, Instant at) {
+            this(reason, at, Optional.empty());
+        }
+    }
 
     /** Charged, reversed by the carrier, and given back by the refund with this number. Watched: banks return refunds. */
     record Refunded(String paymentRef, Instant at, int attempt) implements Over {}

@@ -115,9 +115,9 @@ final class WatchingRules {
             case Signal.LineSaid _ -> refund(renewal, stage, now);
             case Signal.PaymentSaid(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
             case Signal.PaymentRead(Outcome.Done(var payment)) -> refundSaid(renewal, stage, payment, now);
-            case Signal.PaymentSaid(Outcome.Refused(var code)) ->
+            case Signal.PaymentSaid(Outcome.Refused(var refusal)) ->
                 stage.attempt() >= Patience.MOST_REFUNDS
-                        ? refundFailed(stage, code, now)
+                        ? refundFailed(stage, refusal.code(), now)
                         : refundLater(renewal, stage, now);
             case Signal.PaymentSaid _, Signal.PaymentRead _ -> refundLater(renewal, stage, now);
             default -> SettlingRules.readPayment(renewal, stage, stage.paymentRef(), stage.asks(), now);

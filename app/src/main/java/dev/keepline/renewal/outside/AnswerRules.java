@@ -35,7 +35,7 @@ public final class AnswerRules {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done.apply(value);
             case Outcome.Accepted<T> accepted -> new Answer("ACCEPTED", "", accepted.reference());
-            case Outcome.Refused<T>(var code) -> new Answer("REFUSED", brief(code), "");
+            case Outcome.Refused<T>(var refusal) -> new Answer("REFUSED", brief(refusal.code()), "");
             case Outcome.NotDone<T> notDone -> new Answer("NOT_DONE", brief(notDone.cause()), "");
             case Outcome.Unknown<T>(var cause) -> new Answer("UNKNOWN", brief(cause), "");
         };
@@ -48,7 +48,9 @@ public final class AnswerRules {
     private static Answer session(SessionRecord record) {
         return switch (record) {
             case SessionRecord.Open() -> new Answer("DONE", "OPEN", "");
-            case SessionRecord.Expired() -> new Answer("DONE", "EXPIRED", "");
+            case SessionRecord.Expired(var declined) ->
+                declined.map(why -> new Answer("REFUSED", brief(why.code()), ""))
+                        .orElse(new Answer("DONE", "EXPIRED", ""));
             case SessionRecord.Complete(var payment) -> payment(payment);
         };
     }

@@ -13,6 +13,7 @@ import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.testing.SandboxProcess;
 import dev.keepline.testing.ScriptedServer;
 import java.time.Duration;
@@ -202,19 +203,20 @@ class DtOneOrderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+12125550102, DECLINED-INVALID-CREDIT-PARTY",
-        "+12125550103, DECLINED-BARRED-CREDIT-PARTY",
-        "+12125550104, DECLINED-OPERATOR-CURRENTLY-UNAVAILABLE",
-        "+12125550105, DECLINED-DUPLICATED-TRANSACTION",
-        "+12125550106, DECLINED"
+        "+12125550102, DECLINED-INVALID-CREDIT-PARTY, WRONG_NUMBER",
+        "+12125550103, DECLINED-BARRED-CREDIT-PARTY, LINE_NOT_ACCEPTED",
+        "+12125550104, DECLINED-OPERATOR-CURRENTLY-UNAVAILABLE, CARRIER_TROUBLE",
+        "+12125550105, DECLINED-DUPLICATED-TRANSACTION, TAKEN_FOR_REPEAT",
+        "+12125550106, DECLINED, UNKNOWN"
     })
-    void the_vendors_suffixes_decline_in_the_vendors_words(String number, String code) {
+    void the_vendors_suffixes_decline_in_the_vendors_words_and_are_understood(
+            String number, String code, Refusal.Why why) {
         var credit = desk.product(new ProductQuery.Credit("AT&T USA", Money.usd(2_500)));
         var order = desk.order(credit, new LineAddress.ByMsisdn(new Msisdn(number)));
 
         assertThat(desk.connector.order(order)).isInstanceOf(Outcome.Accepted.class);
         // The suffix's first digit is 1: the vendor takes three seconds.
-        assertThat(desk.decided(order)).isEqualTo(new Outcome.Refused<OrderRecord>(code));
+        assertThat(desk.decided(order)).isEqualTo(new Outcome.Refused<OrderRecord>(new Refusal(why, code)));
     }
 
     @Test

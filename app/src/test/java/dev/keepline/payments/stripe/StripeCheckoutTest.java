@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.payments.PaymentRecord;
 import dev.keepline.payments.Session;
 import dev.keepline.payments.SessionRecord;
@@ -16,11 +17,13 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payment pages: opening, paying, ending, and every way in which the answer to that can be lost. */
@@ -204,6 +207,23 @@ class StripeCheckoutTest {
         sandbox.control().fault("stripe", "checkout.expire", fault, Map.of("applied", true));
 
         assertThat(done(shop.gateway.expire(shop.id("x"), session.ref()))).isInstanceOf(SessionRecord.Expired.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4000000000000002, CARD_DECLINED, generic_decline",
+        "4000000000009995, CARD_NO_MONEY, insufficient_funds",
+        "4000000000000069, CARD_EXPIRED, expired_card",
+        "4000000000009979, CARD_NOT_ALLOWED, stolen_card"
+    })
+    void a_page_that_ends_after_a_declined_card_says_why(String card, Refusal.Why why, String code) {
+        var session = shop.open();
+        sandbox.control().pay(session.ref(), card);
+
+        sandbox.control().advance(Duration.ofMinutes(41));
+
+        assertThat(done(shop.gateway.session(session.ref())))
+                .isEqualTo(new SessionRecord.Expired(Optional.of(new Refusal(why, code))));
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.keepline.catalog.Terms;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.Refusal;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Charge;
 import dev.keepline.ledger.Price;
@@ -228,7 +229,10 @@ final class SampleRenewals {
                                 : Optional.empty(),
                         shown ? Optional.of(shown()) : Optional.empty(),
                         phase == Phase.RELEASING || phase == Phase.NOT_CHARGED
-                                ? Optional.of("CARRIER_REFUSED")
+                                ? Optional.of(new RenewalView.End(
+                                        "CARRIER_REFUSED",
+                                        Optional.of(new Refusal(
+                                                Refusal.Why.LINE_NOT_ACCEPTED, "DECLINED-BARRED-CREDIT-PARTY"))))
                                 : Optional.empty()),
                 reached(phase),
                 7);
