@@ -33,6 +33,11 @@ public interface Connector {
     /** Finds what to order. Refused when the connector offers no such thing today. */
     Outcome<Product> discover(ProductQuery query);
 
+    /** Which amounts of credit it sells today at an operator. Refused where it sells none, or does not say. */
+    default Outcome<List<Amounts>> amounts(String operator) {
+        return new Outcome.Refused<>("this road does not say which amounts there are");
+    }
+
     /** Reads the carrier's record of a line. Refused where this road shows none. */
     Outcome<Snapshot> read(LineAddress line);
 

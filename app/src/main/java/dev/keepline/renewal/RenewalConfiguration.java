@@ -102,6 +102,11 @@ class RenewalConfiguration {
     }
 
     @Bean
+    CreditAmounts creditAmounts(Counterparts counterparts) {
+        return new CreditAmounts(counterparts);
+    }
+
+    @Bean
     ClockRules clockRules(Catalogue catalogue, LapseRules lapse) {
         return new ClockRules(catalogue, lapse);
     }

@@ -1,5 +1,6 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.carriers.Amounts;
 import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.Product;
@@ -8,6 +9,7 @@ import dev.keepline.carriers.ProofLevel;
 import dev.keepline.carriers.dtone.ProductRef.Kind;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
+import dev.keepline.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,18 +48,33 @@ final class Discovery {
         };
     }
 
-    private Outcome<Product> among(
-            String operatorName, int service, Function<List<DtOneProduct>, Outcome<Product>> choose) {
+    /** The amounts that {@link #find} would find. */
+    Outcome<List<Amounts>> amounts(String operator) {
+        return among(operator, DtOneProduct.MOBILE_SERVICE, Discovery::amounts);
+    }
+
+    private static Outcome<List<Amounts>> amounts(List<DtOneProduct> products) {
+        var sold = products.stream()
+                .filter(p -> p.ref().kind() != Kind.ESIM)
+                .flatMap(p -> p.arrives().amounts(Money.USD).stream())
+                .distinct()
+                .toList();
+        return sold.isEmpty()
+                ? new Outcome.Refused<>(new Refusal(Refusal.Why.NOT_OFFERED, "no such product"))
+                : new Outcome.Done<>(sold);
+    }
+
+    private <T> Outcome<T> among(String operatorName, int service, Function<List<DtOneProduct>, Outcome<T>> choose) {
         return list(
                 "/operators?country_iso_code={country}",
                 Map.of("country", COUNTRY),
                 operators -> operator(operators, operatorName)
                         .map(operator -> ofOperator(operator, service, choose))
-                        .orElseGet(() -> new Outcome.Refused<>("no such operator")));
+                        .orElseGet(
+                                () -> new Outcome.Refused<>(new Refusal(Refusal.Why.NOT_OFFERED, "no such operator"))));
     }
 
-    private Outcome<Product> ofOperator(
-            int operator, int service, Function<List<DtOneProduct>, Outcome<Product>> choose) {
+    private <T> Outcome<T> ofOperator(int operator, int service, Function<List<DtOneProduct>, Outcome<T>> choose) {
         return list(
                 "/products?operator_id={operator}&service_id={service}",
                 Map.of("operator", operator, "service", service),
@@ -66,7 +83,7 @@ final class Discovery {
                         .toList()));
     }
 
-    private Outcome<Product> list(String path, Map<String, ?> query, Function<List<JsonNode>, Outcome<Product>> read) {
+    private <T> Outcome<T> list(String path, Map<String, ?> query, Function<List<JsonNode>, Outcome<T>> read) {
         var key = path + query;
         var known = lists.get(key);
         if (known.isPresent()) {

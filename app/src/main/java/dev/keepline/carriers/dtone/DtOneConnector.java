@@ -1,5 +1,6 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.carriers.Amounts;
 import dev.keepline.carriers.Connector;
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Order;
@@ -64,6 +65,13 @@ public final class DtOneConnector implements Connector {
     @Override
     public Outcome<Product> discover(ProductQuery query) {
         return isBack() ? discovery.find(query) : new Outcome.Unknown<>("DT One does not answer");
+    }
+
+    @Override
+    public Outcome<List<Amounts>> amounts(String operator) {
+        return guard.standing().state() == Standing.State.DOWN
+                ? new Outcome.Unknown<>("DT One does not answer")
+                : discovery.amounts(operator);
     }
 
     /** Only the eSIM service shows what a line holds. */

@@ -1,8 +1,11 @@
 package dev.keepline.carriers.dtone;
 
+import dev.keepline.carriers.Amounts;
 import dev.keepline.carriers.dtone.ProductRef.Kind;
+import dev.keepline.kernel.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -37,6 +40,23 @@ record DtOneProduct(ProductRef ref, int days, long dataBytes, Span arrives, Span
                     && within
                     && (increment.signum() == 0
                             || amount.subtract(least).remainder(increment).signum() == 0);
+        }
+
+        /** The same as amounts of money. Empty for another currency, or for amounts finer than money is. */
+        Optional<Amounts> amounts(Currency currency) {
+            if (!unit.equals(currency.getCurrencyCode())) {
+                return Optional.empty();
+            }
+            try {
+                var from = Money.exact(least, currency);
+                if (least.compareTo(most) == 0) {
+                    return Optional.of(Amounts.only(from));
+                }
+                var step = increment.signum() == 0 ? new Money(1, currency) : Money.exact(increment, currency);
+                return Optional.of(new Amounts(from, Money.exact(most, currency), step));
+            } catch (ArithmeticException | IllegalArgumentException finer) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.keepline.portal.renew;
 
+import dev.keepline.carriers.Amounts;
 import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.Offering;
 import dev.keepline.catalog.TaxLine;
@@ -24,12 +25,29 @@ public record Offer(Offering offering, Cost cost, Optional<Clocks> after, Manner
          * The subscriber chooses the amount.
          *
          * @param tiers how long an amount keeps the line, where a published rule says so
+         * @param sold what can be bought today; empty where that is not known
          */
-        record Chosen(Optional<Money> usual, List<Tier> tiers) implements Cost {}
+        record Chosen(Optional<Money> usual, List<Tier> tiers, Optional<Sold> sold) implements Cost {}
 
         /** The place of use is not in the table of taxes, and nothing is sold without its tax. */
         record PlaceNotListed() implements Cost {}
     }
+
+    /**
+     * What can be bought today.
+     *
+     * @param named amounts to choose from
+     * @param ranges in which any other can be written
+     */
+    public record Sold(List<Amount> named, List<Amounts> ranges) {}
+
+    /**
+     * One amount that can be bought.
+     *
+     * @param total what it costs, all-in
+     * @param days it keeps the line, where a published rule says so
+     */
+    public record Amount(Money credit, Money total, Optional<Integer> days) {}
 
     /** An amount from this on lasts so many days. */
     public record Tier(Money from, Optional<Money> to, int days) {}

@@ -61,23 +61,13 @@ final class OptionTexts {
                 new RenewPage.Price(
                         Optional.of(w.money(price.total())),
                         Recommendation.monthly(offer).map(money -> w.h("offer.permonth", "money", money)),
-                        false,
-                        List.of());
+                        Optional.empty());
             case Offer.Cost.Chosen chosen ->
                 new RenewPage.Price(
-                        Optional.empty(),
-                        Optional.empty(),
-                        true,
-                        chosen.tiers().stream().map(this::tier).toList());
+                        Optional.empty(), Optional.empty(), Optional.of(new AmountTexts(w).byAmount(chosen)));
             case Offer.Cost.PlaceNotListed() ->
-                new RenewPage.Price(Optional.of(w.h("offer.noprice")), Optional.empty(), false, List.of());
+                new RenewPage.Price(Optional.of(w.h("offer.noprice")), Optional.empty(), Optional.empty());
         };
-    }
-
-    private Shown tier(Offer.Tier tier) {
-        return tier.to()
-                .map(to -> w.h("tier.between", "from", tier.from(), "to", to, "n", tier.days()))
-                .orElseGet(() -> w.h("tier.from", "from", tier.from(), "n", tier.days()));
     }
 
     private Shown dates(Offer offer, LineCard card) {

@@ -68,9 +68,24 @@ public record RenewPage(
 
     /**
      * @param total all-in; empty where the amount is chosen
-     * @param wanted whether an amount has to be typed, with what stands there at first
+     * @param byAmount how an amount is chosen, where one has to be
      */
-    public record Price(Optional<Shown> total, Optional<Shown> perMonth, boolean wanted, List<Shown> tiers) {}
+    public record Price(Optional<Shown> total, Optional<Shown> perMonth, Optional<ByAmount> byAmount) {}
+
+    /**
+     * Choosing an amount.
+     *
+     * @param tiers how long amounts last
+     * @param buttons amounts that can be bought, each by one press
+     * @param said which others there are, or that it is not known which
+     */
+    public record ByAmount(List<Shown> tiers, List<Amount> buttons, List<Shown> said) {}
+
+    /**
+     * @param value as the form sends it
+     * @param brings what it costs and how long it lasts
+     */
+    public record Amount(String value, Shown credit, Shown brings) {}
 
     /** What you get, and the price in parts. */
     public record Details(Shown includes, List<Part> parts, Shown proof, SourceText source) {}

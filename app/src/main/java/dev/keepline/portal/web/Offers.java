@@ -75,7 +75,7 @@ class Offers {
 
     private Offer.Cost cost(Line line, Offering offering, Instant now) {
         if (offering.contents().tariff() instanceof Tariff.ByAmount tariff) {
-            return new Offer.Cost.Chosen(tariff.usual(), tiers(line));
+            return new Offer.Cost.Chosen(tariff.usual(), tiers(line), Optional.empty());
         }
         return switch (price(line, offering.price().orElseThrow(), now)) {
             case Pricing.AllIn allIn -> new Offer.Cost.AllIn(allIn.net(), allIn.lines(), allIn.total());

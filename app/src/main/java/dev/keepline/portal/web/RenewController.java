@@ -7,6 +7,7 @@ import dev.keepline.kernel.Money;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.lines.LineState;
+import dev.keepline.portal.renew.AmountTexts;
 import dev.keepline.portal.renew.FitRules;
 import dev.keepline.portal.renew.RenewTexts;
 import dev.keepline.portal.renew.RenewTexts.Entered;
@@ -16,6 +17,7 @@ import dev.keepline.renewal.Quotes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -37,12 +39,14 @@ class RenewController {
     private final Pages pages;
     private final Cards cards;
     private final Quotes quotes;
+    private final SoldAmounts sold;
     private final InstantSource clock;
 
-    RenewController(Pages pages, Cards cards, Quotes quotes, InstantSource clock) {
+    RenewController(Pages pages, Cards cards, Quotes quotes, SoldAmounts sold, InstantSource clock) {
         this.pages = pages;
         this.cards = cards;
         this.quotes = quotes;
+        this.sold = sold;
         this.clock = clock;
     }
 
@@ -78,14 +82,20 @@ class RenewController {
                         account,
                         line,
                         reason == QuoteResult.Reason.NOT_OFFERED && typed.isPresent()
-                                ? new Entered(offer, amount, Optional.of(notThatAmount(typed.get(), request)))
+                                ? new Entered(
+                                        offer, amount, Optional.of(notSold(account, line, offer, typed.get(), request)))
                                 : entered(offer, amount, reason.name(), request),
                         request);
         };
     }
 
-    private Shown notThatAmount(Money amount, HttpServletRequest request) {
-        return pages.words(request).h("noquote.NOT_OFFERED.amount", "money", amount);
+    private Shown notSold(AccountId account, LineId line, String offering, Money wanted, HttpServletRequest request) {
+        var nearest = Found.or404(cards.current(account, line)).offers().stream()
+                .filter(offer -> offer.offering().id().value().equals(offering))
+                .findFirst()
+                .map(offer -> sold.nearest(offer, wanted))
+                .orElse(List.of());
+        return new AmountTexts(pages.words(request)).notSold(wanted, nearest);
     }
 
     private Entered entered(String offer, String amount, String reason, HttpServletRequest request) {
@@ -100,8 +110,10 @@ class RenewController {
 
     private ModelAndView page(AccountId account, LineId line, Entered entered, HttpServletRequest request) {
         var desk = Found.or404(cards.current(account, line));
-        var texts = new RenewTexts(pages.words(request), clock.instant());
-        return new ModelAndView(pages.page("renew", texts.page(desk.card(), desk.offers(), need(desk), entered)));
+        var now = clock.instant();
+        var offers = sold.in(desk.line(), desk.offers(), now);
+        var texts = new RenewTexts(pages.words(request), now);
+        return new ModelAndView(pages.page("renew", texts.page(desk.card(), offers, need(desk), entered)));
     }
 
     /** What the line uses, by its carrier's record and the plan it is on. */

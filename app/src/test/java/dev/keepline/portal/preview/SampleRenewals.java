@@ -1,6 +1,7 @@
 package dev.keepline.portal.preview;
 
 import dev.keepline.carriers.Allowance;
+import dev.keepline.carriers.Amounts;
 import dev.keepline.carriers.Bucket;
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.Product;
@@ -110,7 +111,14 @@ final class SampleRenewals {
                 new Offer.Tier(Money.usd(10000), Optional.empty(), 365));
         return new Offer(
                 offering,
-                new Offer.Cost.Chosen(Optional.empty(), planLine ? List.of() : tiers),
+                new Offer.Cost.Chosen(
+                        Optional.empty(),
+                        planLine ? List.of() : tiers,
+                        Optional.of(new Offer.Sold(
+                                List.of(
+                                        new Offer.Amount(Money.usd(1000), Money.usd(1089), Optional.of(30)),
+                                        new Offer.Amount(Money.usd(2500), Money.usd(2722), Optional.of(90))),
+                                List.of(new Amounts(Money.usd(1000), Money.usd(10000), Money.usd(500)))))),
                 Optional.empty(),
                 new Offer.Manner(ProofLevel.AGGREGATOR, false, planLine));
     }
