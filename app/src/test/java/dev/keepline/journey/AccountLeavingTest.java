@@ -13,6 +13,7 @@ import dev.keepline.renewal.Phase;
 import dev.keepline.support.Cases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +114,7 @@ class AccountLeavingTest {
     }
 
     @Test
-    void what_is_taken_along_can_be_read_in_every_language_and_says_what_is_in_it() throws IOException {
+    void what_is_taken_along_can_be_read_in_every_language_and_says_what_is_in_it() {
         var account = world.account("ida@example.com");
         world.esim(account, new Iccid("8901999900000003017"));
         var files = unpacked(
@@ -153,6 +154,9 @@ class AccountLeavingTest {
             if (shown) {
                 assertThat(words).allSatisfy(w -> {
                     assertThat(w.has("takeout.t." + column[0])).as(column[0]).isTrue();
+                    assertThat(w.has("takeout.w." + column[0]))
+                            .as("what %s is", column[0])
+                            .isTrue();
                     assertThat(w.has("takeout.c." + column[1]))
                             .as(column[0] + "." + column[1])
                             .isTrue();
@@ -161,12 +165,14 @@ class AccountLeavingTest {
         }
     }
 
-    private static Map<String, String> unpacked(byte[] zip) throws IOException {
+    private static Map<String, String> unpacked(byte[] zip) {
         var files = new TreeMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return files;
     }
@@ -187,6 +193,7 @@ class AccountLeavingTest {
                 .as("tables she left no row in, so that this test proves nothing of them")
                 .isEmpty();
         assertThat(traces.of(PERSONAL)).containsKeys("line", "account_profile", "imported_line", "conversation_entry");
+        takesAlong(lea);
 
         assertThat(lea.get("/settings/delete").body())
                 .contains("cannot be undone", "released", "journal", "with the number it was for", "no amount is held");
@@ -234,6 +241,16 @@ class AccountLeavingTest {
                 .open(account, Optional.of(renewal), "PAYMENT_ODD", "no certain word about pi_1", Instant.now());
         searched(account);
         plant(account, tracked);
+    }
+
+    /** A copy with a row of every kind there is. */
+    private static void takesAlong(Visitor lea) {
+        var copy = lea.bytes("/settings/export.zip");
+        assertThat(copy.statusCode()).isEqualTo(200);
+        var files = unpacked(copy.body());
+        assertThat(files).containsKeys("tables/renewal.csv", "tables/outside_answer.csv", "tables/imported_line.csv");
+        assertThat(files.get("keepline.en.html")).contains("Answers of gateway and carrier");
+        assertThat(files.get("keepline.zh-CN.html")).contains("支付网关和运营商的答复");
     }
 
     /** The operator brings a line along, and she claims it. */
