@@ -14,6 +14,8 @@ final class BareCalls {
 
     private static final Pattern PAYMENT = Pattern.compile("\"(pi_[A-Za-z0-9]+)\"");
     private static final Pattern SESSION = Pattern.compile("\"(cs_test_[A-Za-z0-9]+)\"");
+    private static final Pattern PRODUCT =
+            Pattern.compile("\"id\":\\s*([0-9]+),\\s*\"name\":\\s*\"Sandbox Mobile Monthly");
     private static final int PLAN = 13;
 
     private final Sandbox sandbox;
@@ -21,14 +23,13 @@ final class BareCalls {
     private final String product;
     private final String callbacks;
 
-    /**
-     * @param product of the aggregator, as its orders name it
-     * @param callbacks where the aggregator calls back: this and the renewal's number
-     */
-    BareCalls(Sandbox sandbox, String product, String callbacks) {
+    /** @param callbacks where the aggregator calls back: this and the renewal's number */
+    BareCalls(Sandbox sandbox, String callbacks) throws IOException, InterruptedException {
         this.sandbox = sandbox;
-        this.product = product;
         this.callbacks = callbacks;
+        // Another sandbox is another account of the vendor's, and its products have other numbers.
+        HttpRequest.Builder plans = dtone("/products?service_id=" + PLAN + "&page=1&per_page=100");
+        this.product = found(PRODUCT, http.expect(200, plans).body());
     }
 
     /** Opens a payment session. */

@@ -47,7 +47,7 @@ final class BareLoop implements AutoCloseable {
     private final List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
     private volatile CountDownLatch renewed = new CountDownLatch(0);
 
-    BareLoop(Setup setup, BareRows rows, String product) throws IOException, InterruptedException {
+    BareLoop(Setup setup, BareRows rows) throws IOException, InterruptedException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4_096);
         server.setExecutor(threads);
@@ -56,7 +56,7 @@ final class BareLoop implements AutoCloseable {
         int port = server.getAddress().getPort();
         this.rows = rows;
         this.sandbox = Sandbox.start(setup, "sandbox-bare", port);
-        this.calls = new BareCalls(sandbox, product, "http://127.0.0.1:" + port + "/webhooks/dtone/");
+        this.calls = new BareCalls(sandbox, "http://127.0.0.1:" + port + "/webhooks/dtone/");
         server.start();
     }
 

@@ -38,9 +38,8 @@ final class BareRows implements AutoCloseable {
      *
      * @param early stage while somebody pays
      * @param late stage with its evidence
-     * @param product of the aggregator that was ordered
      */
-    record Texts(String terms, String early, String late, String reading, String product) {}
+    record Texts(String terms, String early, String late, String reading) {}
 
     private final HikariDataSource pool;
     private final Texts texts;

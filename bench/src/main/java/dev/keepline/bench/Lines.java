@@ -73,7 +73,7 @@ final class Lines {
                 new Copy(owner, "line_reading (account_id, line_id, read_at, reading, ends_at, ends_read_at)")) {
             Instant readAt = now.minus(Duration.ofHours(5));
             for (long n = (long) from * each; n < (long) to * each; n++) {
-                Instant end = now.plus(Duration.ofDays(2 + n % 28));
+                Instant end = end(n, now);
                 String reading = "{\"buckets\":[{\"allowance\":\"DATA_BYTES\",\"left\":" + (n % 5_000) * 1_000_000
                         + ",\"expiresAt\":\"" + end + "\"}],\"readAt\":\"" + readAt + "\"}";
                 readings.row(Names.account(n / each), Names.line(n), readAt, reading, end, readAt);
@@ -95,6 +95,11 @@ final class Lines {
                         now.plus(LOOKS.multipliedBy(n - from).dividedBy(to - from)));
             }
         }
+    }
+
+    /** When service of that line ends by the carrier's record, if it was stored at {@code now}. */
+    static Instant end(long n, Instant now) {
+        return now.plus(Duration.ofDays(2 + n % 28));
     }
 
     /** Signs the first accounts in: their cookies are {@link Names#cookie}. */

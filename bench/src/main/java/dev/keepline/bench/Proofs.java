@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
  */
 record Proofs(Application application, Sandbox sandbox, int people) {
 
-    private static final int WARM_UP = 40;
+    static final int WARM_UP = 40;
 
     /** One line of each account from {@code first} on. */
     Latencies measure(int first, int linesEach, int proofs) throws Exception {

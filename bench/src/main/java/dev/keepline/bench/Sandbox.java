@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -84,6 +85,15 @@ final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("not paid: " + answer);
         }
         return redirect.group(1);
+    }
+
+    /** The carrier's own record of a line: one package that ends then. */
+    void carries(String iccid, Instant end) throws IOException, InterruptedException {
+        post(
+                201,
+                "/control/dtone/lines",
+                "{\"iccid\": \"" + iccid + "\", \"expiration_date\": \"" + end + "\", \"benefits\":"
+                        + " [{\"type\": \"DATA\", \"unit\": \"GB\", \"amount\": 3}]}");
     }
 
     /** Stripe's webhooks wait this long on the sandbox's clock from now on. */

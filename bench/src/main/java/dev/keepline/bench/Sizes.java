@@ -37,6 +37,11 @@ record Sizes(
         return only.isEmpty() || only.get().equals(part);
     }
 
+    /** How many accounts have a line renewed by the product: proofs one by one, then many at once to warm up and to count. */
+    int renewing() {
+        return Proofs.WARM_UP + proofs + renewals / 3 + renewals;
+    }
+
     Sizes only(String part) {
         return new Sizes(accounts, linesEach, manyLines, proofs, renewals, warmUp, counted, Optional.of(part));
     }

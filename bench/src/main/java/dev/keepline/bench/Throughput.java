@@ -79,8 +79,7 @@ final class Throughput {
                 store.text("select terms::text " + renewed),
                 paying,
                 store.text("select stage::text " + renewed),
-                store.text("select reading::text from line_reading order by read_at desc limit 1"),
-                store.text("select substring(terms::text from '21[0-9]{3}') " + renewed));
+                store.text("select reading::text from line_reading order by read_at desc limit 1"));
     }
 
     private void release(Duration held) {
