@@ -2,18 +2,23 @@ package dev.keepline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.carriers.Snapshot;
 import dev.keepline.journey.World;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import java.net.http.HttpResponse;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Asking the carrier about a line, over HTTP beside a carrier of its own. */
 class RefreshTest {
+
+    private static final String NO_DATE = "its record names no date any more";
 
     @RegisterExtension
     static final World world = new World();
@@ -26,6 +31,26 @@ class RefreshTest {
         assertThat(refresh(ann, line).statusCode()).isEqualTo(303);
         assertThat(ann.get(path(line)).body()).contains("Read from Sandbox Mobile", "0.5", "just now");
         assertThat(world.sandbox().log("dtone", "benefits")).isNotEmpty();
+    }
+
+    /** The database keeps microseconds and the record's own text keeps all: the two times of one reading may differ. */
+    @Test
+    void a_record_that_names_a_date_is_never_said_to_name_none() {
+        var line = line("dated@example.com", "8901999900000003363");
+        var dora = visitor("dated@example.com");
+        refresh(dora, line);
+        assertThat(dora.get(path(line)).body()).contains("Read from the carrier").doesNotContain(NO_DATE);
+        var lines = world.bean(Lines.class);
+        var read = lines.find(line.account(), line.id())
+                .orElseThrow()
+                .dates()
+                .reading()
+                .orElseThrow();
+        var at = read.readAt().truncatedTo(ChronoUnit.SECONDS).plusSeconds(60);
+        lines.read(line.account(), line.id(), new Snapshot(read.buckets(), at.plusNanos(1_400)));
+        assertThat(dora.get(path(line)).body()).doesNotContain(NO_DATE);
+        lines.read(line.account(), line.id(), new Snapshot(List.of(), at.plusSeconds(60)));
+        assertThat(dora.get(path(line)).body()).contains(NO_DATE);
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class LineViews {
                 state(line, known.clocks().state()),
                 new LineCard.Dates(
                         clocks,
-                        service(known, line.dates().reading().map(Snapshot::readAt)),
+                        service(known, line.dates().reading()),
                         number(known, rule),
                         Optional.empty(),
                         line.home().zone()),
@@ -108,14 +108,17 @@ public final class LineViews {
         };
     }
 
-    /** @param read when the carrier was read last, whatever its record named */
-    private static Source service(LineClocks known, Optional<Instant> read) {
+    /** @param newest what the carrier's record said last: whether it still names a date is for it to say, not for clocks */
+    private static Source service(LineClocks known, Optional<Snapshot> newest) {
         var at = known.knownAt();
         if (at.isEmpty()) {
             return new Source.NoAnswer(Optional.empty());
         }
         return switch (known.source()) {
-            case CARRIER -> new Source.ReadFromCarrier(at.get(), read.filter(again -> again.isAfter(at.get())));
+            case CARRIER ->
+                new Source.ReadFromCarrier(
+                        at.get(),
+                        newest.filter(record -> record.expiresAt().isEmpty()).map(Snapshot::readAt));
             case RULE -> new Source.BoughtHere(at.get());
             case OPERATOR -> new Source.OperatorWord(at.get());
             case SUBSCRIBER -> new Source.OwnWord(at.get());
