@@ -4,8 +4,8 @@ import dev.keepline.carriers.Snapshot;
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
-import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.store.LineRows;
+import dev.keepline.lines.store.SegmentRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,12 @@ import org.springframework.stereotype.Service;
 public class Lines {
 
     private final LineRows rows;
+    private final SegmentRows segments;
     private final Transactions transactions;
 
-    public Lines(LineRows rows, Transactions transactions) {
+    public Lines(LineRows rows, SegmentRows segments, Transactions transactions) {
         this.rows = rows;
+        this.segments = segments;
         this.transactions = transactions;
     }
 
@@ -67,18 +69,28 @@ public class Lines {
     /** Appends a stretch that was bought, once per renewal. It never shortens: a reading is replaced by a newer reading only. */
     public void append(AccountId account, Bought bought, Instant now) {
         transactions.inAccount(account, () -> {
-            rows.insertSegment(account, bought, now);
-            bought.after().ifPresent(snapshot -> rows.keepReading(account, bought.line(), snapshot));
+            if (segments.insert(account, bought, now)) {
+                bought.plan().ifPresent(plan -> segments.putOnPlan(account, bought.line(), plan));
+            }
+            bought.records().after().ifPresent(snapshot -> rows.keepReading(account, bought.line(), snapshot));
         });
     }
 
     /** The stretches of validity that were bought for the line here, newest first, those taken back among them. */
     public List<Stretch> stretches(AccountId account, LineId line) {
-        return transactions.oneStatement(account, () -> rows.segments(account, line));
+        return transactions.oneStatement(account, () -> segments.all(account, line));
     }
 
-    /** Takes a stretch back that the carrier reversed. */
-    public void revoke(AccountId account, LineId line, RenewalId renewal, Instant now) {
-        transactions.inAccount(account, () -> rows.revokeSegment(account, line, renewal, now));
+    /**
+     * Takes a stretch back that the carrier reversed, once. The line is on the plan it had before, and of its record counts
+     * what was read without the stretch until it is read again.
+     */
+    public void revoke(AccountId account, Bought bought, Instant now) {
+        transactions.inAccount(account, () -> {
+            if (segments.revoke(account, bought, now)) {
+                segments.putBackPlan(account, bought);
+                segments.putBackReading(account, bought);
+            }
+        });
     }
 }

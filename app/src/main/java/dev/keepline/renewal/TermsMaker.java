@@ -64,7 +64,8 @@ final class TermsMaker {
                 counterparts.connector(connector).longestUnknown(),
                 promised.filter(_ -> !readBack),
                 promised.filter(_ -> readBack)
-                        .map(day -> day.atStartOfDay(line.home().zone()).toInstant()));
+                        .map(day -> day.atStartOfDay(line.home().zone()).toInstant()),
+                Optional.of(quote.goods().offering()));
     }
 
     private static Optional<LineAddress> address(Line line, Effect effect) {

@@ -72,7 +72,13 @@ final class Household {
                 new RenewalId(dice.id()),
                 new Terms.Subject(account, line, segment, new QuoteId(dice.id())),
                 new Terms.Goods(
-                        "dtone", address, product, ModelCarrier.LONGEST_UNKNOWN, Optional.empty(), promised(dice)),
+                        "dtone",
+                        address,
+                        product,
+                        ModelCarrier.LONGEST_UNKNOWN,
+                        Optional.empty(),
+                        promised(dice),
+                        Optional.empty()),
                 new Terms.Payment("stripe", PRICE, "Renewal", RETURN, "en"),
                 world.instant());
     }

@@ -11,6 +11,8 @@ import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Money;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
+import dev.keepline.portal.words.Languages;
+import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
@@ -121,7 +123,8 @@ class OutsideFaultsTest {
     void fault_10_what_the_carrier_takes_back_is_paid_back_by_itself_and_the_line_shows_what_is_left() {
         var account = world.account("reversed@keepline.example");
         var line = world.esim(account, new Iccid("8901999900000003272"));
-        var quote = deal.quote(account, line, "sandbox-monthly", Optional.empty());
+        var quote = deal.quote(account, line, "sandbox-quarterly", Optional.empty());
+        var before = ends(account, line);
         world.sandbox().fault("dtone", "order", "reversed_later", Map.of("delay_ms", 4_000, "times", 1));
 
         var renewal = deal.paid(quote);
@@ -129,13 +132,23 @@ class OutsideFaultsTest {
         var renewed = ends(account, line);
         world.until(account, renewal, Phase.REFUNDED);
 
-        assertThat(Duration.between(ends(account, line), renewed)).isGreaterThan(Duration.ofDays(29));
-        assertThat(world.bean(Lines.class)
-                        .find(account, line.id())
-                        .orElseThrow()
-                        .nextSegment())
-                .isEqualTo(1);
+        assertThat(Duration.between(ends(account, line), renewed)).isGreaterThan(Duration.ofDays(89));
+        var left = world.bean(Lines.class).find(account, line.id()).orElseThrow();
+        assertThat(left.nextSegment()).isEqualTo(1);
+        assertThat(left.offering()).as("on the plan it had").isEqualTo(line.offering());
+        assertThat(new AccountDesk(world)
+                        .anyLetter("reversed@keepline.example", "took the renewal of")
+                        .path("text")
+                        .asString())
+                .contains(lastDay(before, line));
         assertThat(deal.told(renewal)).contains("renewal.renewed", "renewal.refunding", "renewal.refunded");
+    }
+
+    /** The last day with service, as a letter names it. */
+    private static String lastDay(Instant ends, Line line) {
+        var words = new Words(Languages.load().byTag("en").orElseThrow());
+        var last = ends.plusSeconds(1).atZone(line.home().zone()).toLocalDate().minusDays(1);
+        return words.t("letter.reminder.until.SERVICE", "date", words.date(last));
     }
 
     private static Instant ends(AccountId account, Line line) {

@@ -39,7 +39,9 @@ class RefreshTest {
         var line = line("dated@example.com", "8901999900000003363");
         var dora = visitor("dated@example.com");
         refresh(dora, line);
-        assertThat(dora.get(path(line)).body()).contains("Read from the carrier").doesNotContain(NO_DATE);
+        assertThat(dora.get(path(line)).body())
+                .contains("Read from the carrier")
+                .doesNotContain(NO_DATE);
         var lines = world.bean(Lines.class);
         var read = lines.find(line.account(), line.id())
                 .orElseThrow()

@@ -6,12 +6,9 @@ import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Msisdn;
-import dev.keepline.kernel.RenewalId;
-import dev.keepline.lines.Bought;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.NewLine;
-import dev.keepline.lines.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -148,52 +145,6 @@ public class LineRows {
                         snapshot.expiresAt()
                                 .map(_ -> Timestamp.from(snapshot.readAt()))
                                 .orElse(null))
-                .update();
-    }
-
-    public void insertSegment(AccountId account, Bought bought, Instant now) {
-        jdbc.sql("""
-                insert into line_segment (account_id, line_id, renewal_id, segment, ends_on, booked_at)
-                values (:account, :line, :renewal, :segment, :endsOn, :now)
-                on conflict (account_id, line_id, renewal_id) do nothing""")
-                .param("account", account.value())
-                .param("line", bought.line().value())
-                .param("renewal", bought.renewal().value())
-                .param("segment", bought.segment())
-                .param("endsOn", bought.endsOn().orElse(null))
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    public List<Stretch> segments(AccountId account, LineId line) {
-        return jdbc.sql("""
-                select segment, renewal_id, ends_on, booked_at, revoked_at from line_segment
-                 where account_id = :account and line_id = :line
-                 order by booked_at desc, segment desc""")
-                .param("account", account.value())
-                .param("line", line.value())
-                .query(LineRows::stretch)
-                .list();
-    }
-
-    private static Stretch stretch(ResultSet row, int n) throws SQLException {
-        return new Stretch(
-                row.getInt("segment"),
-                new RenewalId(row.getObject("renewal_id", UUID.class)),
-                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
-    }
-
-    public void revokeSegment(AccountId account, LineId line, RenewalId renewal, Instant now) {
-        jdbc.sql("""
-                update line_segment set revoked_at = :now
-                 where account_id = :account and line_id = :line and renewal_id = :renewal and revoked_at is null""")
-                .param("account", account.value())
-                .param("line", line.value())
-                .param("renewal", renewal.value())
-                .param("now", Timestamp.from(now))
                 .update();
     }
 

@@ -65,8 +65,8 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
         /** The stretch bought is the line's. */
         record Append(Evidence evidence) implements LineEffect {}
 
-        /** The stretch bought is the line's no longer. */
-        record Revoke() implements LineEffect {}
+        /** The stretch bought is the line's no longer: what it changed there is as it was before. */
+        record Revoke(Evidence evidence) implements LineEffect {}
 
         /** The carrier's record as it is now. */
         record Seen(Snapshot snapshot) implements LineEffect {}

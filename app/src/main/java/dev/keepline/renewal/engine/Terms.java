@@ -1,5 +1,6 @@
 package dev.keepline.renewal.engine;
 
+import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Product;
 import dev.keepline.jobs.WakeRef;
@@ -36,6 +37,7 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
      *     where only the carrier's record can say
      * @param promisedUntil until when service was promised to last at least, where the carrier's record will say; empty
      *     where nothing was promised
+     * @param offering the catalogue's name of it: the plan a line is on once it has it
      */
     public record Goods(
             String connector,
@@ -43,16 +45,22 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
             Product product,
             Duration longestUnknown,
             Optional<LocalDate> serviceEndsOn,
-            Optional<Instant> promisedUntil) {
+            Optional<Instant> promisedUntil,
+            Optional<String> offering) {
 
-        /** Of which nothing was promised that a record could belie. */
+        /** Of which nothing was promised that a record could belie, and that has no name. */
         public Goods(
                 String connector,
                 LineAddress address,
                 Product product,
                 Duration longestUnknown,
                 Optional<LocalDate> serviceEndsOn) {
-            this(connector, address, product, longestUnknown, serviceEndsOn, Optional.empty());
+            this(connector, address, product, longestUnknown, serviceEndsOn, Optional.empty(), Optional.empty());
+        }
+
+        /** The plan that a line is on once it has this; empty for credit, which changes no plan. */
+        public Optional<String> plan() {
+            return product.effect() instanceof Effect.Plan ? offering : Optional.empty();
         }
     }
 

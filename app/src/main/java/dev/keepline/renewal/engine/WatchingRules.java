@@ -33,7 +33,8 @@ final class WatchingRules {
     Decision renewed(Renewal renewal, Stage.Renewed stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.OrderSaid(Outcome.Done(var order))
-            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.paymentRef(), order, now);
+            when order.state() == OrderRecord.State.REVERSED ->
+                reversed(renewal, stage.paymentRef(), stage.evidence(), order, now);
             case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> watchOn(stage, now);
             case Signal.OrderSaid _ -> unanswered(stage, now);
             default -> ask(renewal, stage, now).wakeAt(now.plus(ASK_AGAIN));
@@ -67,8 +68,8 @@ final class WatchingRules {
         return new Stage.Kept(stage.paymentRef(), stage.evidence(), stage.capturedAt());
     }
 
-    /** First the line's record, so that nobody sees days that are gone; whatever comes of that, the refund follows at once. */
-    private Decision reversed(Renewal renewal, String paymentRef, OrderRecord order, Instant now) {
+    /** First the line's record as it is now; whatever comes of that, the refund follows at once. */
+    private Decision reversed(Renewal renewal, String paymentRef, Evidence evidence, OrderRecord order, Instant now) {
         var stage = new Stage.Refunding(paymentRef, now, 1, 0);
         var first = readable(renewal)
                 ? Decision.to(stage).call(readLine(renewal)).wakeAt(Patience.next(now, renewal.id(), 0))
@@ -76,11 +77,12 @@ final class WatchingRules {
         var decision = first.book(Movements.refund(
                         gateway(renewal), paymentRef, renewal.terms().payment().price()))
                 .tell(Notice.REFUNDING);
-        return takenBack(renewal, decision, order);
+        return takenBack(renewal, decision, evidence, order);
     }
 
-    private static Decision takenBack(Renewal renewal, Decision decision, OrderRecord order) {
-        var seen = decision.line(new LineEffect.Revoke())
+    /** The days are gone from the books with the word of it, so that no letter or page counts them while we ask. */
+    private static Decision takenBack(Renewal renewal, Decision decision, Evidence evidence, OrderRecord order) {
+        var seen = decision.line(new LineEffect.Revoke(evidence))
                 .open(CaseKind.REVERSED, "the carrier reversed " + order.vendorId());
         return reversal(renewal, order).map(seen::book).orElse(seen);
     }
@@ -181,7 +183,8 @@ final class WatchingRules {
     private Decision kept(Renewal renewal, Stage.Kept stage, Signal signal, Instant now) {
         return switch (signal) {
             case Signal.OrderSaid(Outcome.Done(var order))
-            when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.paymentRef(), order, now);
+            when order.state() == OrderRecord.State.REVERSED ->
+                reversed(renewal, stage.paymentRef(), stage.evidence(), order, now);
             case Signal.OrderSaid(Outcome.Done<OrderRecord> _) -> Decision.to(stage);
             case Signal.OrderSaid _ -> onceMore(Decision.to(stage), stage.capturedAt(), now);
             default -> onceMore(ask(renewal, stage, now), stage.capturedAt(), now);
@@ -193,7 +196,7 @@ final class WatchingRules {
         return switch (signal) {
             case Signal.OrderSaid(Outcome.Done(var order))
             when order.state() == OrderRecord.State.REVERSED -> {
-                var decision = takenBack(renewal, Decision.to(stage), order);
+                var decision = takenBack(renewal, Decision.to(stage), stage.evidence(), order);
                 yield readable(renewal) ? decision.call(readLine(renewal)) : decision;
             }
             case Signal.LineSaid(Outcome.Done(var snapshot)) ->

@@ -1,6 +1,5 @@
 package dev.keepline.renewal.postgres;
 
-import dev.keepline.carriers.Effect;
 import dev.keepline.jobs.Jobs;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
@@ -13,6 +12,7 @@ import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.Decision.CaseOpening;
 import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
+import dev.keepline.renewal.engine.Evidence;
 import dev.keepline.renewal.engine.Terms;
 import dev.keepline.trace.Traces;
 import java.time.Instant;
@@ -98,35 +98,21 @@ public final class EffectRows {
     private void line(Terms terms, LineEffect effect, Instant now) {
         var subject = terms.subject();
         switch (effect) {
-            case LineEffect.Append(var evidence) -> {
-                lines.append(
-                        terms.account(),
-                        new Bought(
-                                subject.line(),
-                                subject.segment(),
-                                terms.id(),
-                                terms.goods().serviceEndsOn(),
-                                evidence.after()),
-                        now);
-                putOnPlan(terms);
-            }
+            case LineEffect.Append(var evidence) -> lines.append(terms.account(), bought(terms, evidence), now);
             case LineEffect.Seen(var snapshot) -> lines.read(terms.account(), subject.line(), snapshot);
-            case LineEffect.Revoke _ -> lines.revoke(terms.account(), subject.line(), terms.id(), now);
+            case LineEffect.Revoke(var evidence) -> lines.revoke(terms.account(), bought(terms, evidence), now);
         }
     }
 
-    /** A line is on the plan it was renewed with last; credit changes no plan. */
-    private void putOnPlan(Terms terms) {
-        if (terms.goods().product().effect() instanceof Effect.Plan) {
-            jdbc.sql("""
-                    update line set offering = q.body #>> '{goods,offering}'
-                      from quote q
-                     where line.account_id = :account and line.line_id = :line
-                       and q.account_id = :account and q.quote_id = :quote""")
-                    .param("account", terms.account().value())
-                    .param("line", terms.subject().line().value())
-                    .param("quote", terms.subject().quote().value())
-                    .update();
-        }
+    private static Bought bought(Terms terms, Evidence evidence) {
+        var subject = terms.subject();
+        var goods = terms.goods();
+        return new Bought(
+                subject.line(),
+                subject.segment(),
+                terms.id(),
+                goods.serviceEndsOn(),
+                goods.plan(),
+                new Bought.Records(evidence.before(), evidence.after()));
     }
 }

@@ -18,6 +18,7 @@ import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public class MemoryRenewalStore implements RenewalStore {
         final Map<CaseKind, CaseOpening> cases = new EnumMap<>(CaseKind.class);
         boolean appended;
         boolean revoked;
+        Optional<String> planBefore = Optional.empty();
 
         Row(Terms terms, Stage stage) {
             this.terms = terms;
@@ -49,12 +51,22 @@ public class MemoryRenewalStore implements RenewalStore {
         Stored stored() {
             return new Stored(new Renewal(terms, stage), version);
         }
+
+        boolean ofLine(Terms.Subject subject) {
+            return terms.account().equals(subject.account())
+                    && terms.subject().line().equals(subject.line());
+        }
+
+        boolean hasPlan() {
+            return appended && !revoked && terms.goods().plan().isPresent();
+        }
     }
 
     private final MemoryJobs jobs;
     private final MemoryJournal journal;
     private final Map<RenewalId, Row> rows = new LinkedHashMap<>();
     private final Map<RequestId, RenewalId> requests = new HashMap<>();
+    private final Map<LineId, String> plans = new HashMap<>();
 
     public MemoryRenewalStore(MemoryJobs jobs, MemoryJournal journal) {
         this.jobs = jobs;
@@ -157,11 +169,42 @@ public class MemoryRenewalStore implements RenewalStore {
         decision.effects().cases().forEach(c -> row.cases.putIfAbsent(c.kind(), c));
         decision.effects().line().ifPresent(effect -> {
             switch (effect) {
-                case LineEffect.Append _ -> row.appended = true;
-                case LineEffect.Revoke _ -> row.revoked = true;
+                case LineEffect.Append _ -> append(row);
+                case LineEffect.Revoke _ -> revoke(row);
                 case LineEffect.Seen _ -> {} // shown to people, and decides nothing
             }
         });
+    }
+
+    private void append(Row row) {
+        if (!row.appended) {
+            row.appended = true;
+            row.planBefore = plan(row.terms);
+            row.terms
+                    .goods()
+                    .plan()
+                    .ifPresent(plan -> plans.put(row.terms.subject().line(), plan));
+        }
+    }
+
+    /** The line is on the plan before, unless a later stretch stands: then that stretch came after the plan before. */
+    private void revoke(Row row) {
+        if (!row.hasPlan()) {
+            row.revoked = true;
+            return;
+        }
+        row.revoked = true;
+        var subject = row.terms.subject();
+        var next = rows.values().stream()
+                .filter(other -> other.ofLine(subject) && other.hasPlan())
+                .filter(other -> other.terms.subject().segment() > subject.segment())
+                .min(Comparator.comparingInt(other -> other.terms.subject().segment()));
+        if (next.isPresent()) {
+            next.get().planBefore = row.planBefore;
+        } else if (plan(row.terms).equals(row.terms.goods().plan())) {
+            plans.remove(subject.line());
+            row.planBefore.ifPresent(plan -> plans.put(subject.line(), plan));
+        }
     }
 
     private static String name(Stage stage) {
@@ -193,6 +236,11 @@ public class MemoryRenewalStore implements RenewalStore {
     /** Whether the line's books count the renewal's stretch as the line's. */
     public boolean lineHas(AccountId account, RenewalId id) {
         return row(account, id).filter(row -> row.appended && !row.revoked).isPresent();
+    }
+
+    /** The plan that the line of these terms is on, where it was bought here. */
+    public Optional<String> plan(Terms terms) {
+        return Optional.ofNullable(plans.get(terms.subject().line()));
     }
 
     private Optional<Row> row(AccountId account, RenewalId id) {

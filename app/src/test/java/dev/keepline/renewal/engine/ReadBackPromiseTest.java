@@ -48,6 +48,7 @@ class ReadBackPromiseTest {
     private static Terms.Goods goods(Optional<Instant> promised) {
         var product = new Product("p", Money.usd(1_100), new Effect.Plan(30, 1), ProofLevel.READ_BACK);
         var sample = Sample.terms().goods();
-        return new Terms.Goods("dtone", sample.address(), product, Duration.ofHours(24), Optional.empty(), promised);
+        return new Terms.Goods(
+                "dtone", sample.address(), product, Duration.ofHours(24), Optional.empty(), promised, Optional.empty());
     }
 }

@@ -197,7 +197,10 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         commit(terms, everything(terms).wakeAt(now().minusSeconds(5)));
         assertThat(seen(terms).lineHas()).isTrue();
 
-        commit(terms, decision(new Stage.Refunding(Sample.PAYMENT, now(), 1, 0)).line(new LineEffect.Revoke()));
+        commit(
+                terms,
+                decision(new Stage.Refunding(Sample.PAYMENT, now(), 1, 0))
+                        .line(new LineEffect.Revoke(Sample.evidence(terms))));
 
         assertThat(seen(terms).lineHas()).isFalse();
     }

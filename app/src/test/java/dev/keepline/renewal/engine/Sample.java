@@ -60,9 +60,36 @@ public final class Sample {
         return new Terms(new RenewalId(UUID.randomUUID()), subject, goods, payment(), T0);
     }
 
-    /** The same renewal over a road that only the aggregator confirms. */
+    /** A new renewal of a new line with that plan. */
+    static Terms plan(String offering) {
+        return named(terms(), offering);
+    }
+
+    /** The same renewal of what has a name in the catalogue. */
+    static Terms named(Terms terms, String offering) {
+        var goods = terms.goods();
+        return new Terms(
+                terms.id(),
+                terms.subject(),
+                new Terms.Goods(
+                        goods.connector(),
+                        goods.address(),
+                        goods.product(),
+                        goods.longestUnknown(),
+                        goods.serviceEndsOn(),
+                        goods.promisedUntil(),
+                        Optional.of(offering)),
+                terms.payment(),
+                terms.createdAt());
+    }
+
+    /** A new renewal over a road that only the aggregator confirms. */
     public static Terms credit() {
-        var plan = terms();
+        return credit(terms());
+    }
+
+    /** The same renewal over a road that only the aggregator confirms. */
+    static Terms credit(Terms plan) {
         var product = new Product("p-2", WHOLESALE, new Effect.Credit(Money.usd(1_500)), ProofLevel.AGGREGATOR);
         var address = new LineAddress.ByMsisdn(Msisdn.parse("+12025550100").orElseThrow());
         var goods = new Terms.Goods("dtone", address, product, Duration.ofHours(24), Optional.empty());

@@ -51,6 +51,9 @@ public abstract class StoreBench {
 
     protected abstract Seen seen(Terms terms);
 
+    /** The plan that the line of these terms is on. */
+    protected abstract Optional<String> plan(Terms terms);
+
     final Terms begun() {
         var terms = Sample.terms();
         prepare(terms);

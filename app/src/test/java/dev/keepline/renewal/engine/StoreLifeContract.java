@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The half of the contract about beginning, segments and looking back. */
-abstract class StoreLifeContract extends StoreBench {
+abstract class StoreLifeContract extends StoreLineContract {
 
     @Test
     void what_was_begun_is_found_unchanged_and_is_due_at_once() {

@@ -104,6 +104,15 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
     }
 
     @Override
+    protected Optional<String> plan(Terms terms) {
+        return texts(
+                        "select offering from line where account_id = ? and line_id = ? and offering is not null",
+                        terms.subject().line().value(),
+                        terms)
+                .findAny();
+    }
+
+    @Override
     protected Seen seen(Terms terms) {
         var account = terms.account();
         return new Seen(

@@ -6,6 +6,7 @@ import dev.keepline.jobs.JobsDesk;
 import dev.keepline.ledger.Journal;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.store.LineRows;
+import dev.keepline.lines.store.SegmentRows;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
 import javax.sql.DataSource;
@@ -33,7 +34,8 @@ public final class StoreDesk {
         var transactions = new Transactions(new TransactionTemplate(new JdbcTransactionManager(connections)));
         work = new JobsDesk(postgres, jdbc, transactions);
         journal = new Journal(jdbc, transactions);
-        var lines = new Lines(new LineRows(jdbc, JsonMapper.shared()), transactions);
+        var json = JsonMapper.shared();
+        var lines = new Lines(new LineRows(jdbc, json), new SegmentRows(jdbc, json), transactions);
         store = new PostgresRenewalStore(
                 new RenewalRows(jdbc),
                 new EffectRows(jdbc, journal, lines, work.jobs),

@@ -49,6 +49,11 @@ class MemoryRenewalStoreTest extends RenewalStoreContract {
     }
 
     @Override
+    protected Optional<String> plan(Terms terms) {
+        return store.plan(terms);
+    }
+
+    @Override
     protected Seen seen(Terms terms) {
         var account = terms.account();
         return new Seen(
