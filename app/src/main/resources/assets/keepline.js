@@ -15,7 +15,9 @@
     button.textContent = button.dataset.busy;
     button.setAttribute("aria-disabled", "true");
   });
-  addEventListener("pageshow", () => {
+  addEventListener("pageshow", (event) => {
+    // A page that the browser kept may be out of date, which one to pay on must not be.
+    if (event.persisted && document.querySelector("[data-fresh]")) location.reload();
     for (const form of document.querySelectorAll("form[data-sent]")) {
       delete form.dataset.sent;
       const button = form.querySelector("[data-idle]");

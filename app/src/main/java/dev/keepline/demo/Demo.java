@@ -53,7 +53,7 @@ final class Demo {
     void make() {
         account(OPERATOR, "Demo operator", OPERATOR_PASSWORD, "en")
                 .ifPresent(id -> accounts.makeStaff(id, clock.instant()));
-        account(SUBSCRIBER, "Li Wei", SUBSCRIBER_PASSWORD, "en");
+        account(SUBSCRIBER, "Li Wei", SUBSCRIBER_PASSWORD, "zh-CN");
         var subscriber = accounts.byEmail(new EmailAddress(SUBSCRIBER)).orElseThrow();
         var known = lines.of(subscriber).stream().map(Line::id).toList();
         DemoLine.ALL.stream().filter(line -> !known.contains(id(line))).forEach(line -> add(subscriber, line));

@@ -41,6 +41,14 @@ public class Claims {
                 .filter(invitation -> invitation.usedBy().map(account::equals).orElse(true));
     }
 
+    /** The address an invitation that nobody has used went to: whoever signs up by it is likely to be its reader. */
+    public Optional<String> invited(String token, Instant now) {
+        return transactions
+                .inAccount(Invitations.OPERATOR, () -> rows.find(Invitations.OPERATOR, Invitations.digest(token), now))
+                .filter(invitation -> invitation.usedBy().isEmpty())
+                .map(Invitation::email);
+    }
+
     /**
      * Claims everything the token opens.
      *

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The telephone number of a line in E.164 form ({@code +12125550142}). */
@@ -11,6 +12,7 @@ public record Msisdn(String e164) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Set<String> UNITED_STATES = Set.of("US", "PR", "VI", "GU", "AS", "MP");
     private static final int NORTH_AMERICAN = "+12125550142".length();
 
     public Msisdn {
@@ -35,6 +37,16 @@ public record Msisdn(String e164) {
     public boolean assignable() {
         try {
             return NUMBERS.isValidNumber(NUMBERS.parse(e164, null));
+        } catch (NumberParseException _) {
+            return false;
+        }
+    }
+
+    /** Whether it is given out in the United States or one of its territories: Canada has the same country code. */
+    public boolean unitedStates() {
+        try {
+            var region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, null));
+            return region != null && UNITED_STATES.contains(region);
         } catch (NumberParseException _) {
             return false;
         }

@@ -66,6 +66,17 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
             Optional<String> paymentRef,
             boolean byWord) {}
 
+    /** The same, ended for a reason that only those who tell it know: {@link Renewals#replaced}. */
+    public RenewalView replaced() {
+        var end = standing.end().map(known -> new End("REPLACED", known.refusal()));
+        return new RenewalView(
+                id,
+                bought,
+                new Standing(standing.phase(), standing.pay(), standing.held(), standing.shown(), end),
+                reached,
+                version);
+    }
+
     public Phase phase() {
         return standing.phase();
     }

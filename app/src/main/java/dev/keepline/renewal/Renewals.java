@@ -25,6 +25,9 @@ public final class Renewals {
     /** Stripe's shortest payment page lives 30 minutes; the rest is for the way there. */
     private static final Duration PAGE_LIVES = Duration.ofMinutes(32);
 
+    /** The next order is begun right after the one before it is given up; a person takes longer to choose again. */
+    private static final Duration SAME_PRESS = Duration.ofSeconds(5);
+
     /** Whatever is not over is among so many: one renewal of a line is under way at a time. */
     private static final int LOOKED_THROUGH = 30;
 
@@ -167,6 +170,27 @@ public final class Renewals {
                 .map(stored ->
                         Views.of(stored, histories.getOrDefault(stored.renewal().id(), List.of())))
                 .toList();
+    }
+
+    /** The newest renewal that was begun with this quote, among the account's newest. */
+    public Optional<RenewalView> ofQuote(AccountId account, QuoteId quote) {
+        return store.recent(account, LOOKED_THROUGH).stream()
+                .filter(stored -> stored.renewal().terms().subject().quote().equals(quote))
+                .findFirst()
+                .map(stored -> Views.of(stored, List.of()));
+    }
+
+    /** Whether an order that was given up made room for another one, in the same press, rather than being cancelled. */
+    public boolean replaced(AccountId account, RenewalView view) {
+        var ended = view.reached().get(Phase.NOT_CHARGED);
+        return ended != null
+                && view.standing().endReason().filter("ABANDONED"::equals).isPresent()
+                && recent(account, LOOKED_THROUGH).stream()
+                        .filter(other -> !other.id().equals(view.id()))
+                        .filter(other ->
+                                other.bought().line().equals(view.bought().line()))
+                        .flatMap(other -> other.reached().values().stream().min(Instant::compareTo).stream())
+                        .anyMatch(began -> !began.isBefore(ended) && began.isBefore(ended.plus(SAME_PRESS)));
     }
 
     /** A renewal that is not over, without its history. */

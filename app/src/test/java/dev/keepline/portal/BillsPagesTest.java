@@ -47,8 +47,8 @@ class BillsPagesTest {
                 .contains("You spent <span class=\"nb\">$" + captured(account).toPlainString() + "</span>");
 
         assertThat(payer.get("/bills?kind=held").body())
-                .contains("Held for a renewal")
-                .doesNotContain("receipt.pdf");
+                .contains("Held for a renewal", "then charged, ")
+                .doesNotContain("receipt.pdf", "still held");
         assertThat(payer.get("/bills?kind=back").body()).contains("No movement fits this choice");
         assertThat(payer.get("/bills?line=" + idle.id()).body()).contains("No movement fits this choice");
         assertThat(payer.get("/bills?line=" + line.id() + "&kind=charged&year=&after=")
@@ -83,6 +83,7 @@ class BillsPagesTest {
         assertThat(rows).isEqualTo(60);
         assertThat(many.get(path).body()).contains("Newest movements");
         assertThat(many.get("/bills.csv").body().split("\r\n")).hasSize(61);
+        assertThat(many.get("/bills?kind=held").body()).contains("still held").doesNotContain("then charged");
         assertThat(many.get("/bills").body()).contains("is held for renewals that are not confirmed yet");
     }
 

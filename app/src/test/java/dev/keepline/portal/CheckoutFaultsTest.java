@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.catalog.OfferingId;
 import dev.keepline.database.FullDisk;
+import dev.keepline.journey.RealProcess;
 import dev.keepline.journey.World;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
@@ -15,6 +16,7 @@ import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
 import dev.keepline.renewal.Renewals;
 import dev.keepline.renewal.StartResult;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,49 @@ class CheckoutFaultsTest {
 
         assertThat(visitor.submit(page, page + "/pay", form).statusCode()).isEqualTo(303);
         assertThat(sessions()).isEqualTo(sessions + 1);
+    }
+
+    @Test
+    void the_page_of_a_quote_that_was_paid_or_given_up_leads_to_its_order_and_offers_no_payment() {
+        var account = world.account("back@keepline.example");
+        var visitor = new Visitor(world.url("").toString());
+        visitor.signIn("back@keepline.example", World.PASSWORD);
+        var line = world.esim(account, new Iccid("8901999900000003017"));
+        var renewals = world.bean(Renewals.class);
+
+        var cancelled = quote(account, line);
+        var first = ((StartResult.Underway) renewals.start(account, cancelled.id(), consent(cancelled))).renewal();
+        world.until(account, first, Phase.TO_PAY);
+        assertThat(visitor.get("/quotes/" + cancelled.id()).body()).contains("Hold ");
+        RealProcess.await("cancelled", Duration.ofSeconds(20), () -> renewals.cancel(account, first));
+        assertThat(visitor.get("/quotes/" + cancelled.id()).body())
+                .contains("This order is over; nothing was charged.", "/renewals/" + first, "Ask for a new price")
+                .doesNotContain("name=\"terms\"");
+        assertThat(visitor.get("/renewals/" + first).body())
+                .contains("The order was cancelled before it was paid.", "/lines/" + line.id());
+
+        var left = quote(account, line);
+        var given = ((StartResult.Underway) renewals.start(account, left.id(), consent(left))).renewal();
+        world.until(account, given, Phase.TO_PAY);
+        var paid = quote(account, line);
+        var other = quote(account, line);
+        RealProcess.await("the other begun", Duration.ofSeconds(20), () -> {
+            var started = renewals.start(account, paid.id(), consent(paid));
+            return started instanceof StartResult.Underway || started instanceof StartResult.Pay;
+        });
+        var second = renewals.underWay(account).getFirst().id();
+        assertThat(visitor.get("/renewals/" + given).body()).contains("that order took the place of this one");
+        var page = world.until(account, second, Phase.TO_PAY).standing().pay().orElseThrow();
+        var path = page.url().getPath();
+        world.sandbox().pay(path.substring(path.lastIndexOf('/') + 1), "4242424242424242");
+        renewals.checkAgain(account, second);
+        world.until(account, second, Phase.AUTHORISED, Phase.ORDERED, Phase.CONFIRMING, Phase.RENEWED);
+        var answer = visitor.get("/quotes/" + paid.id());
+        assertThat(answer.body())
+                .contains("It does not have to be paid again.", "/renewals/" + second)
+                .doesNotContain("name=\"terms\"");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(visitor.get("/quotes/" + other.id()).body()).doesNotContain("Ask for a new price");
     }
 
     private static int sessions() {

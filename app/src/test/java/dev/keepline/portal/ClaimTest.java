@@ -81,7 +81,8 @@ class ClaimTest {
         assertThat(newcomer.get(login).body())
                 .contains("A line is waiting for you", "/signup?next=" + link.replace("/", "%2F"));
         var ask = login.replace("/login", "/signup");
-        assertThat(newcomer.get(ask).body()).contains("name=\"next\" value=\"" + link + "\"");
+        assertThat(newcomer.get(ask).body())
+                .contains("name=\"next\" value=\"" + link + "\"", "value=\"newcomer@example.com\"");
         newcomer.submit(ask, "/signup", Map.of("email", "newcomer@example.com", "next", link));
         var confirm = await("newcomer@example.com", "/signup/confirm");
         assertThat(confirm).contains("&next=" + link.replace("/", "%2F"));

@@ -91,8 +91,11 @@ class RemindersPagesTest {
                 ends.minusDays(4),
                 UUID.randomUUID());
         var letter = world.bean(ReminderLetters.class).letter(reader, about);
-        assertThat(letter.subject()).contains("还有 3 天");
-        assertThat(letter.body().before().toString()).contains("可用到", "号码保留到", "最早的一天");
+        assertThat(letter.subject())
+                .as("as the line's page counts, with today")
+                .endsWith(line.identity().msisdn().orElseThrow().national() + "：服务还剩 4 天")
+                .startsWith(line.identity().label());
+        assertThat(letter.body().before().toString()).contains("服务可用至", "号码保留至", "最早的一天");
         assertThat(letter.envelope().unsubscribe().orElseThrow().toString()).contains("/unsubscribe/");
         assertThat(letter.body().action().orElseThrow().link().toString()).contains("/lines/" + line.id());
     }

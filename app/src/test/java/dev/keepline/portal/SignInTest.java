@@ -2,6 +2,7 @@ package dev.keepline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.identity.Accounts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +66,23 @@ class SignInTest {
         portal.restart();
         assertThat(portal.visitor().signIn("cat@example.com", Portal.PASSWORD).statusCode())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void whoever_reads_in_chinese_before_signing_in_gets_mail_in_chinese_unless_they_chose_before() {
+        var account = portal.account("lan@example.com");
+        var reader = portal.visitor();
+        reader.submit("/login", "/language", Map.of("to", "zh-CN", "back", "/login"));
+        reader.signIn("lan@example.com", Portal.PASSWORD);
+        assertThat(portal.bean(Accounts.class).recipient(account).orElseThrow().language())
+                .isEqualTo("zh-CN");
+
+        portal.bean(Accounts.class).setLanguage(account, "en");
+        var again = portal.visitor();
+        again.submit("/login", "/language", Map.of("to", "zh-CN", "back", "/login"));
+        again.signIn("lan@example.com", Portal.PASSWORD);
+        assertThat(portal.bean(Accounts.class).recipient(account).orElseThrow().language())
+                .isEqualTo("en");
     }
 
     @Test

@@ -36,8 +36,8 @@ class TrackedLinesTest {
                         "This number is probably at AT&amp;T Prepaid",
                         "value=\"att-prepaid\" selected",
                         "+1 212-555-0142");
-        var unknown = ann.submit("/lines/new", "/lines/new", Map.of("number", "+86 138 0013 8000"));
-        assertThat(unknown.body()).contains("Nobody could tell us", "+86 138 0013 8000");
+        var unknown = ann.submit("/lines/new", "/lines/new", Map.of("number", "(212) 555-2368"));
+        assertThat(unknown.body()).contains("Nobody could tell us", "+1 212-555-2368");
     }
 
     @Test
@@ -46,7 +46,11 @@ class TrackedLinesTest {
         var line = added(bob, KNOWN);
         assertThat(bob.get(line).body())
                 .contains(
-                        "(212) 555-0142", "31 Dec 2026", "Entered by you", "tracked by you", "you: tracked here only");
+                        "(212) 555-0142",
+                        "31 Dec 2026",
+                        "Entered by you",
+                        "tracked by you",
+                        "credit can be added here");
 
         var corrected = with(KNOWN, Map.of("until", "2027-01-31", "label", "Mum’s phone"));
         assertThat(bob.submit(line + "/edit", line + "/edit", corrected).statusCode())
@@ -153,10 +157,17 @@ class TrackedLinesTest {
     @Test
     void a_number_that_no_country_gives_out_or_that_names_none_is_refused() {
         var jan = visitor("no-such@example.com");
-        for (var number : java.util.List.of("0000000000", "(999) 999-9999", "13800138000")) {
+        for (var number : java.util.List.of("0000000000", "(999) 999-9999", "13800138000", "+86 138 0013 8000")) {
             var answer = jan.submit("/lines/new", "/lines/new", Map.of("number", number));
             assertThat(answer.statusCode()).as(number).isEqualTo(422);
-            assertThat(answer.body()).as(number).contains("autofocus", "#f-number");
+            assertThat(answer.body()).as(number).contains("autofocus", "id=\"p-number\"");
+            assertThat(answer.body()).as("said once: " + number).doesNotContain("Please correct");
+        }
+        for (var foreign : java.util.List.of("+86 138 0013 8000", "+1 416 555 0142")) {
+            assertThat(jan.submit("/lines/new", "/lines/new", Map.of("number", foreign))
+                            .body())
+                    .as(foreign)
+                    .contains("Only numbers of the United States");
         }
         var ours = world.account("mine@example.com");
         var line = world.esim(ours, new Iccid("8901999900000003512"));

@@ -4,11 +4,13 @@ import dev.keepline.identity.Browsers;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.LinkRequests;
 import dev.keepline.identity.Purpose;
+import dev.keepline.imports.Claims;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.words.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +29,39 @@ class AskController {
 
     private static final String SIGN_UP = "signup";
     private static final String RECOVER = "recover";
+    private static final String CLAIM = "/claim/";
 
     private final Pages pages;
     private final Answers answers;
     private final LinkRequests requests;
+    private final Claims claims;
+    private final InstantSource clock;
 
-    AskController(Pages pages, Answers answers, LinkRequests requests) {
+    AskController(Pages pages, Answers answers, LinkRequests requests, Claims claims, InstantSource clock) {
         this.pages = pages;
         this.answers = answers;
         this.requests = requests;
+        this.claims = claims;
+        this.clock = clock;
     }
 
     @GetMapping("/signup")
     ModelAndView signUp(@RequestParam(name = "next", defaultValue = "/") String next) {
-        return answers.page("ask", new AskPage(SIGN_UP, "", LocalPath.of(next), Optional.empty()), HttpStatus.OK);
+        var onwards = LocalPath.of(next);
+        return answers.page("ask", new AskPage(SIGN_UP, invited(onwards), onwards, Optional.empty()), HttpStatus.OK);
     }
 
     @GetMapping("/recover")
     ModelAndView recover(@RequestParam(name = "next", defaultValue = "/") String next) {
         return answers.page("ask", new AskPage(RECOVER, "", LocalPath.of(next), Optional.empty()), HttpStatus.OK);
+    }
+
+    /** Whoever comes from an invitation finds the address it went to; another can be typed. */
+    private String invited(String next) {
+        return next.startsWith(CLAIM)
+                ? claims.invited(next.substring(CLAIM.length()), clock.instant())
+                        .orElse("")
+                : "";
     }
 
     @PostMapping("/signup")

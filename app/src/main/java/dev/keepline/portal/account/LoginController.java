@@ -1,5 +1,6 @@
 package dev.keepline.portal.account;
 
+import dev.keepline.identity.Accounts;
 import dev.keepline.identity.Browsers;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,16 +37,20 @@ class LoginController {
     private final Pages pages;
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Browsers browsers;
+    private final Known known;
     private final InstantSource clock;
 
-    LoginController(Pages pages, SignIn signIn, Sessions sessions, Browsers browsers, InstantSource clock) {
+    LoginController(Pages pages, SignIn signIn, Sessions sessions, Known known, InstantSource clock) {
         this.pages = pages;
         this.signIn = signIn;
         this.sessions = sessions;
-        this.browsers = browsers;
+        this.known = known;
         this.clock = clock;
     }
+
+    /** What is kept of whoever signs in. */
+    @Component
+    record Known(Browsers browsers, Accounts accounts) {}
 
     @GetMapping("/login")
     ModelAndView form(
@@ -83,7 +89,7 @@ class LoginController {
         }
         return switch (signIn.attempt(email.get(), form.password(), Browsers.origin(request))) {
             case SignIn.Result.Welcome(var account) -> {
-                browsers.remember(email.get(), request, response);
+                known.browsers().remember(email.get(), request, response);
                 yield welcome(account, form, request, response);
             }
             case SignIn.Result.Wrong _ ->
@@ -100,6 +106,9 @@ class LoginController {
     private ModelAndView welcome(
             CurrentAccount account, Form form, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(account, request, response);
+        if (account.chosenLanguage().isEmpty()) {
+            pages.chosenLanguage(request).ifPresent(tag -> known.accounts().setLanguage(account.id(), tag));
+        }
         var next = LocalPath.of(form.next());
         return SeeOther.to(next.equals("/") && account.staff() ? "/console" : next);
     }

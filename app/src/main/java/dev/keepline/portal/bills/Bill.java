@@ -3,19 +3,28 @@ package dev.keepline.portal.bills;
 import dev.keepline.catalog.OfferingName;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Movement;
 import dev.keepline.ledger.Statements.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What there is to show of an account's money, without words yet.
  *
  * @param months that were asked for and had movements
+ * @param ends what became of the holds among the entries, by their renewal
  * @param more whether there are movements after the last one here
  */
 public record Bill(
-        Chosen chosen, Standing standing, List<Month> months, List<Entry> entries, Choices choices, boolean more) {
+        Chosen chosen,
+        Standing standing,
+        List<Month> months,
+        List<Entry> entries,
+        Map<RenewalId, Movement> ends,
+        Choices choices,
+        boolean more) {
 
     /**
      * @param held not taken yet

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 /** Puts words to what an account's money did. Days are those of the reader. */
 public final class BillTexts {
 
-    private static final Set<Movement.Kind> ENDS_A_HOLD = Set.of(Movement.Kind.CHARGED, Movement.Kind.RELEASED);
+    /** What a hold ends with. */
+    public static final Set<Movement.Kind> ENDS_A_HOLD =
+            Set.of(Movement.Kind.CHARGED, Movement.Kind.RELEASED, Movement.Kind.OWED);
 
     private final Words w;
     private final Instant now;
@@ -111,7 +113,7 @@ public final class BillTexts {
     private List<BillsPage.Row> rows(Bill bill) {
         if (bill.chosen().group().isPresent()) {
             return bill.entries().stream()
-                    .map(entry -> row(entry, Optional.empty()))
+                    .map(entry -> row(entry, became(entry.movement(), bill)))
                     .toList();
         }
         var ended = bill.entries().stream()
@@ -127,32 +129,51 @@ public final class BillTexts {
                         movement -> movement.renewal().orElseThrow(), movement -> movement, (a, _) -> a));
         return bill.entries().stream()
                 .filter(entry -> !held.containsValue(entry.movement()))
-                .map(entry -> row(entry, before(entry.movement(), held)))
+                .map(entry -> row(entry, before(entry.movement(), held).or(() -> became(entry.movement(), bill))))
                 .toList();
     }
 
-    private static Optional<Movement> before(Movement movement, Map<RenewalId, Movement> held) {
+    private Optional<Shown> before(Movement movement, Map<RenewalId, Movement> held) {
         return ENDS_A_HOLD.contains(movement.kind())
-                ? movement.renewal().flatMap(renewal -> Optional.ofNullable(held.get(renewal)))
+                ? movement.renewal()
+                        .flatMap(renewal -> Optional.ofNullable(held.get(renewal)))
+                        .map(hold -> w.h(
+                                "bills.before", "what", w.h("movement.HELD"), "at", w.moment(hold.at(), now, reader)))
                 : Optional.empty();
     }
 
-    private BillsPage.Row row(Bill.Entry entry, Optional<Movement> held) {
+    /** Whether what was held is still held, was taken or was given back. */
+    private Optional<Shown> became(Movement movement, Bill bill) {
+        if (movement.kind() != Movement.Kind.HELD) {
+            return Optional.empty();
+        }
+        return Optional.of(movement.renewal()
+                .flatMap(renewal -> Optional.ofNullable(bill.ends().get(renewal)))
+                .map(end -> w.h("bills.became." + end.kind(), "at", w.moment(end.at(), now, reader)))
+                .orElseGet(() -> w.h("bills.became.HELD")));
+    }
+
+    private BillsPage.Row row(Bill.Entry entry, Optional<Shown> note) {
         var movement = entry.movement();
         var kind = movement.kind();
         boolean moves = !movement.paid().isZero();
         return new BillsPage.Row(
-                w.date(LocalDate.ofInstant(movement.at(), reader)),
+                day(movement.at()),
                 w.h("movement." + kind),
                 about(entry.subject()),
-                held.map(hold ->
-                        w.h("bills.before", "what", w.h("movement.HELD"), "at", w.moment(hold.at(), now, reader))),
+                note,
                 amount(movement),
                 moves,
                 movement.renewal().map(id -> "/renewals/" + id),
                 kind == Movement.Kind.CHARGED
                         ? movement.renewal().map(id -> "/renewals/" + id + "/receipt.pdf")
                         : Optional.empty());
+    }
+
+    /** This year goes without saying. */
+    private Shown day(Instant at) {
+        var day = LocalDate.ofInstant(at, reader);
+        return day.getYear() == LocalDate.ofInstant(now, reader).getYear() ? w.day(day) : w.date(day);
     }
 
     private Shown amount(Movement movement) {

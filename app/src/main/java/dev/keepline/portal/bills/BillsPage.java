@@ -47,7 +47,7 @@ public record BillsPage(Head head, Chart chart, Shown source, Filter filter, Lis
      * One movement.
      *
      * @param about the line, what was bought, and by what it was paid
-     * @param before that it was held first, and when
+     * @param before that it was held first, and when; of a hold, what became of it
      * @param amount as it is for the person: taken, come back, or only held
      * @param renewal where its renewal is to be seen
      * @param receipt of a charge

@@ -86,6 +86,11 @@ public class Pages {
         return known;
     }
 
+    /** What was chosen in this browser, signed in or not, where it is a language of ours. */
+    public Optional<String> chosenLanguage(HttpServletRequest request) {
+        return cookie(request).flatMap(languages::byTag).map(Language::tag);
+    }
+
     /** The words of the language somebody asks for by its tag; this request's where it is none of ours. */
     public Words words(String tag, HttpServletRequest request) {
         return words.getOrDefault(tag, words(request));

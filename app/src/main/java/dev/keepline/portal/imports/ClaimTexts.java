@@ -42,7 +42,17 @@ public final class ClaimTexts {
                 List.of(
                         w.h("claim.for", "email", Shown.unbroken(veiled(found.email()))),
                         w.h("claim.to", "name", name),
-                        w.h("claim.until", "day", w.date(LocalDate.ofInstant(found.expiresAt(), zone)))),
+                        w.h(
+                                "claim.until",
+                                "at",
+                                w.h(
+                                        "paper.moment",
+                                        "date",
+                                        w.date(LocalDate.ofInstant(found.expiresAt(), zone)),
+                                        "time",
+                                        w.time(found.expiresAt(), zone),
+                                        "zone",
+                                        w.zone(zone)))),
                 found.lines().stream().map(this::entry).toList());
     }
 

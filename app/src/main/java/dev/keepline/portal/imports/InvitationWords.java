@@ -1,13 +1,13 @@
 package dev.keepline.portal.imports;
 
 import dev.keepline.imports.InvitationLetters;
+import dev.keepline.imports.Invitations;
 import dev.keepline.notifications.Letter;
+import dev.keepline.portal.frame.PortalProperties;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.Words;
 import dev.keepline.settings.KeeplineProperties;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,16 +20,17 @@ class InvitationWords implements InvitationLetters {
 
     private final Languages languages;
     private final KeeplineProperties links;
+    private final PortalProperties portal;
 
-    InvitationWords(Languages languages, KeeplineProperties links) {
+    InvitationWords(Languages languages, KeeplineProperties links, PortalProperties portal) {
         this.languages = languages;
         this.links = links;
+        this.portal = portal;
     }
 
     @Override
     public Letter invitation(To to, String token, int lines, Instant expiresAt) {
         var link = links.link("/claim/" + token);
-        var day = LocalDate.ofInstant(expiresAt, ZoneOffset.UTC);
         var spoken = to.language().map(languages::best).map(List::of).orElseGet(languages::all).stream()
                 .map(Words::new)
                 .toList();
@@ -38,7 +39,14 @@ class InvitationWords implements InvitationLetters {
                 each(spoken, w -> w.t("invite.subject", "n", lines)),
                 new Letter.Body(
                         spoken.stream()
-                                .map(w -> w.t("invite.text", "n", lines, "day", w.date(day)))
+                                .map(w -> w.t(
+                                        "invite.text",
+                                        "operator",
+                                        portal.operator(),
+                                        "n",
+                                        lines,
+                                        "days",
+                                        Invitations.GOOD_FOR.toDays()))
                                 .toList(),
                         Optional.of(new Letter.Action(each(spoken, w -> w.t("invite.do")), link)),
                         spoken.stream().map(w -> w.t("invite.after")).toList()));

@@ -17,6 +17,7 @@ import dev.keepline.lines.Lines;
 import dev.keepline.notifications.Outbox;
 import dev.keepline.portal.renewals.EndTexts;
 import dev.keepline.portal.words.Languages;
+import dev.keepline.portal.words.LineNames;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.RenewalNotice;
@@ -109,7 +110,7 @@ class RenewalLetters implements JobHandler {
                 .orElseGet(() -> post.languages().best(to.language())));
         var carrier = carrier(w, line);
         return Map.of(
-                "line", line.identity().label(),
+                "line", LineNames.inLetters(line),
                 "carrier", carrier,
                 "money", w.money(view.bought().price().total()).plain(),
                 "until", until(w, line, now),
@@ -140,7 +141,8 @@ class RenewalLetters implements JobHandler {
 
     private static String lastDay(Words w, String key, OnDate first) {
         return first.earliest()
-                .map(day -> w.t(key, "date", w.date(day.minusDays(1))) + " ")
+                .map(day -> w.t(key, "date", w.date(day.minusDays(1)))
+                        + w.language().trait("space"))
                 .orElse("");
     }
 

@@ -95,7 +95,7 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
 
             /** Of which the cheapest offering is also the likely one. */
             public Renewable(Optional<Money> from, OfferingName offering, boolean several, boolean creditOnly) {
-                this(from, offering, several, creditOnly, new Forecast(offering, from, false));
+                this(from, offering, several, creditOnly, new Forecast(offering, from, false, false));
             }
         }
 
@@ -104,8 +104,9 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
          *
          * @param total all-in; empty where the line's place is not in the table of taxes
          * @param current whether it is the plan the line is on; else it is the cheapest
+         * @param chosen whether the subscriber says how much
          */
-        record Forecast(OfferingName offering, Optional<Money> total, boolean current) {}
+        record Forecast(OfferingName offering, Optional<Money> total, boolean current, boolean chosen) {}
 
         /** Only by the subscriber, elsewhere: the page says what to do where. */
         record Instructions() implements Road {}

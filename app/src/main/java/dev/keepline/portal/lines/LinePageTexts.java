@@ -149,7 +149,7 @@ public final class LinePageTexts {
     /** What we can do depends on the road to the carrier, not on who keeps the line. */
     private static String managed(Line line, LineCard card, boolean readable) {
         if (line.identity().management() == Management.TRACKED) {
-            return "line.managed.you";
+            return card.road() instanceof LineCard.Road.Renewable ? "line.managed.you.credit" : "line.managed.you";
         }
         if (readable) {
             return "line.managed.us";

@@ -2,6 +2,7 @@ package dev.keepline.portal.lines;
 
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Phase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +19,14 @@ final class LinesHeadline {
     private final Words w;
     private final Instant now;
     private final List<LineCard> cards;
+    private final LinesPage.Reminded reminders;
 
     /** @param cards worst first */
-    LinesHeadline(Words words, Instant now, List<LineCard> cards) {
+    LinesHeadline(Words words, Instant now, List<LineCard> cards, LinesPage.Reminded reminders) {
         this.w = words;
         this.now = now;
         this.cards = cards;
+        this.reminders = reminders;
     }
 
     Shown headline() {
@@ -49,9 +52,25 @@ final class LinesHeadline {
                         "days",
                         days(worst, worst.dates().clocks().serviceEndsOn()));
             case UNKNOWN -> w.h("home.unknown", "n", n);
-            case OWN, FINE -> w.h("home.fine");
+            case OWN, FINE -> calm();
             case GONE -> w.h("home.gone", "n", n);
         };
+    }
+
+    /** Nothing is urgent: then what is not settled yet, and only then that all is well. */
+    private Shown calm() {
+        if (reviewed() > 0) {
+            return w.h("home.reviewed", "n", reviewed());
+        }
+        if (unfinished() > 0) {
+            return w.h("home.unfinished", "n", unfinished());
+        }
+        var soon = soon();
+        if (!soon.isEmpty()) {
+            return w.h("home.soon", "n", soon.size(), "days", soon.getFirst());
+        }
+        long gone = count(LineState.GONE);
+        return gone > 0 ? w.h("home.fine.gone", "n", gone) : w.h("home.fine");
     }
 
     Optional<Shown> intro() {
@@ -65,10 +84,57 @@ final class LinesHeadline {
                 parts.add(w.h("home.more." + state.css(), "n", count(state)));
             }
         }
+        boolean calm =
+                List.of(LineState.OWN, LineState.FINE).contains(cards.getFirst().state());
+        if (unfinished() > 0 && (!calm || reviewed() > 0)) {
+            parts.add(w.h("home.more.unfinished", "n", unfinished()));
+        }
+        long gone = count(LineState.GONE);
+        if (gone > 0
+                && cards.getFirst().state() != LineState.GONE
+                && !(calm && unfinished() == 0 && soon().isEmpty())) {
+            parts.add(w.h("home.more.gone", "n", gone));
+        }
+        unreminded().ifPresent(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(w.join(parts));
     }
 
+    private Optional<Shown> unreminded() {
+        return switch (reminders) {
+            case ALL -> Optional.empty();
+            case SOME -> Optional.of(w.h("home.unreminded.some").linked("/reminders"));
+            case NONE -> Optional.of(w.h("home.unreminded").linked("/reminders"));
+        };
+    }
+
+    private long reviewed() {
+        return cards.stream()
+                .flatMap(card -> card.underway().stream())
+                .filter(renewal -> renewal.phase() == Phase.IN_REVIEW)
+                .count();
+    }
+
+    private long unfinished() {
+        return cards.stream()
+                .flatMap(card -> card.underway().stream())
+                .filter(renewal -> !renewal.unpaid())
+                .count();
+    }
+
+    /** In how many days service ends on lines that are called fine, the soonest first, as far as the forecast looks. */
+    private List<Long> soon() {
+        return cards.stream()
+                .filter(card -> card.state() == LineState.OWN || card.state() == LineState.FINE)
+                .map(card -> days(card, card.dates().clocks().serviceEndsOn()))
+                .filter(days -> days > 0 && days <= LinesOutlook.DAYS)
+                .sorted()
+                .toList();
+    }
+
     private Optional<Shown> deadline(LineCard card) {
+        if (card.underway().filter(renewal -> !renewal.unpaid()).isPresent()) {
+            return Optional.empty();
+        }
         var day = switch (card.state()) {
             case NEAR, OUT -> card.dates().clocks().numberLostOn();
             case DUE -> card.dates().clocks().serviceEndsOn();

@@ -19,6 +19,7 @@ final class LinesOutlook {
     static LinesPage.Outlook of(List<LineCard> cards, Words w, Instant now) {
         var due = new ArrayList<LinesPage.Due>();
         Optional<Money> sum = Optional.empty();
+        int open = 0;
         for (var card : cards) {
             var deadline =
                     deadline(card).filter(day -> day.isBefore(card.today(now).plusDays(DAYS)));
@@ -39,10 +40,14 @@ final class LinesOutlook {
                         due.add(new LinesPage.Due(
                                 number,
                                 w.h("due.renew", "day", w.day(deadline.get()), "what", what),
-                                forecast.total().map(w::money).orElseGet(() -> w.h("offer.noprice"))));
+                                forecast.total()
+                                        .map(w::money)
+                                        .orElseGet(() -> w.h(forecast.chosen() ? "due.chosen" : "due.untaxed"))));
                         if (forecast.total().isPresent()) {
                             var from = forecast.total().get();
                             sum = Optional.of(sum.map(from::plus).orElse(from));
+                        } else {
+                            open++;
                         }
                     }
                     case LineCard.Road.Instructions _ ->
@@ -52,7 +57,16 @@ final class LinesOutlook {
                 }
             }
         }
-        return new LinesPage.Outlook(List.copyOf(due), sum.map(w::money));
+        return new LinesPage.Outlook(List.copyOf(due), total(sum, open, w));
+    }
+
+    /** @param open of how many the amount is not known */
+    private static Optional<Shown> total(Optional<Money> sum, int open, Words w) {
+        if (open == 0) {
+            return sum.map(w::money);
+        }
+        return Optional.of(sum.map(money -> w.h("due.all.more", "money", money, "n", open))
+                .orElseGet(() -> w.h("due.all.open", "n", open)));
     }
 
     /** The last safe day: of the number when service has stopped, else of service. */

@@ -21,20 +21,19 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
         return of(
                 cards,
                 told.stream().map(one -> new Heard(one, Optional.empty())).toList(),
+                Reminded.ALL,
                 w,
-                now,
-                WORST_FIRST);
+                now);
     }
 
     /** The same with news that name what they are about. */
-    public static LinesPage with(List<LineCard> cards, List<Heard> news, Words w, Instant now) {
-        return of(cards, news, w, now, WORST_FIRST);
+    public static LinesPage with(List<LineCard> cards, List<Heard> news, Reminded reminded, Words w, Instant now) {
+        return of(cards, news, reminded, w, now);
     }
 
-    private static LinesPage of(
-            List<LineCard> cards, List<Heard> news, Words w, Instant now, Comparator<LineCard> order) {
-        var sorted = cards.stream().sorted(order).toList();
-        var headline = new LinesHeadline(w, now, sorted);
+    private static LinesPage of(List<LineCard> cards, List<Heard> news, Reminded reminded, Words w, Instant now) {
+        var sorted = cards.stream().sorted(WORST_FIRST).toList();
+        var headline = new LinesHeadline(w, now, sorted, reminded);
         var texts = new LineTexts(w, now);
         return new LinesPage(
                 headline.headline(),
@@ -56,6 +55,13 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
      * @param amount the price, or who takes it instead
      */
     public record Due(Shown number, Shown until, Shown amount) {}
+
+    /** Which reminders the account gets: whoever ended some must not feel safe without them. */
+    public enum Reminded {
+        ALL,
+        SOME,
+        NONE
+    }
 
     /** What the person was told and has not seen yet. */
     public record News(Shown text, Shown when, String path) {}

@@ -74,9 +74,9 @@ public final class TrackTexts {
                 .orElse(name);
     }
 
-    private static List<TrackPage.Choice> states() {
+    private List<TrackPage.Choice> states() {
         return UsStates.all().stream()
-                .map(state -> new TrackPage.Choice(state.code(), state.code() + " " + state.name()))
+                .map(state -> new TrackPage.Choice(state.code(), state.code() + " " + w.t("own.state." + state.code())))
                 .toList();
     }
 

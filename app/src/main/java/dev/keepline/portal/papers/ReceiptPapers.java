@@ -30,8 +30,9 @@ public final class ReceiptPapers {
      *
      * @param method for people: brand and last four digits
      * @param holder of the account
+     * @param zone of the holder: money is told in its reader's time, as on the page of bills
      */
-    public record Paid(Optional<String> method, String holder) {}
+    public record Paid(Optional<String> method, String holder, ZoneId zone) {}
 
     /** When it was charged; empty while, or because, it was not. */
     public static Optional<Instant> chargedAt(Tracked tracked) {
@@ -46,7 +47,7 @@ public final class ReceiptPapers {
                     facts(tracked, about, paid, at),
                     QuoteTexts.parts(price, about, w),
                     w.money(price.total()),
-                    refunded(tracked),
+                    refunded(tracked, paid.zone()),
                     payment(tracked, paid),
                     imprint);
         });
@@ -58,15 +59,14 @@ public final class ReceiptPapers {
         return List.of(
                 fact("receipt.seller", Shown.text(imprint.operator())),
                 fact("receipt.buyer", Shown.text(paid.holder())),
-                fact("receipt.date", moment(at, card.dates().zone())),
+                fact("receipt.date", moment(at, paid.zone())),
                 fact("paper.number", Shown.unbroken(card.who().number())),
                 fact("proof.carrier", Shown.text(carrier)),
                 fact("proof.offering", Shown.text(QuoteTexts.name(about, w))));
     }
 
     /** What was given back, and when it was confirmed. */
-    private Optional<Part> refunded(Tracked tracked) {
-        var zone = tracked.card().dates().zone();
+    private Optional<Part> refunded(Tracked tracked, ZoneId zone) {
         return Optional.ofNullable(tracked.renewal().reached().get(Phase.REFUNDED))
                 .map(at -> new Part(
                         w.t("receipt.refunded", "date", w.date(LocalDate.ofInstant(at, zone))),

@@ -5,6 +5,7 @@ import dev.keepline.identity.Recipient;
 import dev.keepline.lines.Management;
 import dev.keepline.notifications.Letter;
 import dev.keepline.portal.words.Languages;
+import dev.keepline.portal.words.LineNames;
 import dev.keepline.portal.words.Words;
 import dev.keepline.reminders.Reminder.Kind;
 import dev.keepline.reminders.ReminderLetters;
@@ -54,9 +55,10 @@ class LettersOfReminders implements ReminderLetters {
 
     private static String subject(Words w, About about) {
         var reminder = about.reminder();
-        long left = ChronoUnit.DAYS.between(about.today(), reminder.lastDay());
-        var name = new ReminderTexts(w).name(about.line());
-        return left == 0
+        long left =
+                ChronoUnit.DAYS.between(about.today(), reminder.lastDay()) + 1; // as pages count: today is one of them
+        var name = LineNames.inLetters(about.line());
+        return left == 1
                 ? w.t("letter.reminder.today." + reminder.kind(), "name", name)
                 : w.t("letter.reminder.subject." + reminder.kind(), "name", name, "n", left);
     }

@@ -75,7 +75,7 @@ public final class ReminderTexts {
                     "zone",
                     w.zone(line.home().zone()),
                     "there",
-                    w.moment(from.toInstant(), from.toInstant(), there.get()),
+                    w.elsewhere(from.toInstant(), line.home().zone(), there.get()),
                     "reader",
                     w.zone(there.get()));
         }

@@ -19,16 +19,36 @@ public record QuotePage(
      * Why it is not paid.
      *
      * @param instead where the renewal is that goes on in its place
+     * @param over whether nothing on this page can change it
+     * @param again whether asking for a new price makes sense
      */
-    public record Problem(Shown said, Optional<String> instead) {
+    public record Problem(Shown said, Optional<String> instead, boolean over, boolean again) {
+
+        public Problem(Shown said, Optional<String> instead) {
+            this(said, instead, false, true);
+        }
 
         public static Problem of(Shown said) {
             return new Problem(said, Optional.empty());
         }
+
+        /** The quote has had its time, and what came of it is on another page. */
+        public static Problem over(Shown said, String page, boolean again) {
+            return new Problem(said, Optional.of(page), true, again);
+        }
     }
 
-    /** @param facts the line, its carrier, the subscriber, and the place that is taxed */
-    public record Head(Shown headline, Shown number, String offering, String renewPath, List<Fact> facts) {}
+    /**
+     * @param includes what the offering contains, as far as its source says
+     * @param facts the line, its carrier, the subscriber, and the place that is taxed
+     */
+    public record Head(
+            Shown headline,
+            Shown number,
+            String offering,
+            Optional<Shown> includes,
+            String renewPath,
+            List<Fact> facts) {}
 
     /** @param note where no dates can be promised: what arrives, and what must happen for the plan to renew */
     public record Promise(Optional<Clocks> clocks, List<Shown> note) {}

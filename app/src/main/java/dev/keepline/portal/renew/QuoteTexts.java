@@ -2,6 +2,7 @@ package dev.keepline.portal.renew;
 
 import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.ProofLevel;
+import dev.keepline.catalog.Kind;
 import dev.keepline.catalog.Offering;
 import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.catalog.TaxLine;
@@ -17,6 +18,7 @@ import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.Quote;
+import dev.keepline.renewal.RenewalView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,7 +59,8 @@ public final class QuoteTexts {
     public QuotePage page(Quote quote, About about, Buyer buyer, Optional<QuotePage.Problem> problem) {
         var offers = new OfferTexts(w);
         var card = about.card();
-        boolean open = !quote.expired(now);
+        boolean open =
+                !quote.expired(now) && problem.filter(QuotePage.Problem::over).isEmpty();
         var told = problem.isEmpty() && !open ? Optional.of(QuotePage.Problem.of(w.h("quote.expired"))) : problem;
         return new QuotePage(
                 quote.id().toString(),
@@ -65,6 +68,9 @@ public final class QuoteTexts {
                         headline(quote, about),
                         Shown.unbroken(card.who().number()),
                         offers.name(about.offering()),
+                        about.offering().kind() == Kind.TOP_UP_BY_AMOUNT
+                                ? Optional.empty()
+                                : Optional.of(offers.includes(about.offering().allowances())),
                         "/lines/" + card.who().id() + "/renew",
                         facts(card, buyer)),
                 promise(quote, card),
@@ -73,6 +79,24 @@ public final class QuoteTexts {
                 consent(quote, about),
                 open,
                 told);
+    }
+
+    /**
+     * What became of a quote that somebody went on with: its page is no longer the one to pay on.
+     *
+     * @param why nothing was charged, where it ended so
+     */
+    public QuotePage.Problem over(RenewalView order, Optional<Shown> why) {
+        var key = switch (order.phase()) {
+            case OPENING, TO_PAY, CLOSING, AUTHORISED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED -> "UNDERWAY";
+            case RENEWED, OWED -> "DONE";
+            case RELEASING, NOT_CHARGED -> "OVER";
+            case REFUNDING, REFUNDED, REFUND_FAILED -> "BACK";
+        };
+        var said = new ArrayList<>(List.of(w.h("quote.order." + key)));
+        why.ifPresent(said::add);
+        return QuotePage.Problem.over(
+                w.join(said), "/renewals/" + order.id(), order.phase().over());
     }
 
     private List<Fact> facts(LineCard card, Buyer buyer) {
@@ -138,7 +162,7 @@ public final class QuoteTexts {
                         "zone",
                         w.zone(zone),
                         "there",
-                        w.moment(quote.expiresAt(), now, reader),
+                        w.elsewhere(quote.expiresAt(), zone, reader),
                         "reader",
                         w.zone(reader));
     }

@@ -2,6 +2,7 @@ package dev.keepline.portal.renew;
 
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Kind;
+import dev.keepline.catalog.NotSellable;
 import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
 import dev.keepline.portal.lines.LineCard;
@@ -42,7 +43,7 @@ public final class RenewTexts {
                 : all.stream().filter(offer -> offer.offering().sellable()).toList();
         var others = all.stream()
                 .filter(offer -> !offer.offering().sellable())
-                .map(offer -> other(offer, card))
+                .map(offer -> other(offer, card, sold.isEmpty()))
                 .toList();
         return new RenewPage(
                 new LineTexts(w, now).of(card),
@@ -93,36 +94,39 @@ public final class RenewTexts {
         var marks = new MarkTexts(w);
         var texts = new OptionTexts(w, now);
         var options = sold.stream()
-                .sorted(Comparator.comparingInt((Offer offer) -> offer.equals(first) ? 0 : 1)
-                        .thenComparingInt(offer -> order(offer.offering().kind())))
+                .sorted(Comparator.comparingInt(offer -> order(offer.offering().kind())))
                 .map(offer -> texts.option(
                         card,
                         offer,
                         span,
                         marked.filter(mark -> mark.offer().equals(offer)).map(mark -> marks.mark(mark, need))))
                 .toList();
-        var chosen = entered.offering().isEmpty() ? options.getFirst().id() : entered.offering();
+        var chosen = entered.offering().isEmpty() ? first.offering().id().value() : entered.offering();
         return new RenewPage.Choice(
                 new RenewPage.Axis(span, today), options, chosen, entered.amount(), entered.problem());
     }
 
-    /** After the one that is chosen at first the longest: what is compared stands together, credit at the end. */
-    private static int order(Kind kind) {
+    /** From the shortest to the longest, as people look for them, then what binds to nothing, and credit at the end. */
+    static int order(Kind kind) {
         return switch (kind) {
-            case YEARLY -> 0;
-            case MULTI_MONTH -> 1;
-            case QUARTERLY -> 2;
-            case MONTHLY -> 3;
+            case MONTHLY -> 0;
+            case QUARTERLY -> 1;
+            case MULTI_MONTH -> 2;
+            case YEARLY -> 3;
             case PAY_AS_YOU_GO -> 4;
             case TOP_UP_BY_AMOUNT -> 5;
         };
     }
 
-    private RenewPage.Other other(Offer offer, LineCard card) {
+    /** @param only whether nothing at all can be bought here for the line */
+    private RenewPage.Other other(Offer offer, LineCard card, boolean only) {
         var offering = offer.offering();
         var price = offering.price().map(w::money).orElseGet(() -> w.h("offer.byamount"));
         var why = offering.notSellable()
-                .map(reason -> w.h("unsold." + reason.name(), "carrier", new LineTexts(w, now).shortName(card)))
+                .map(reason -> w.h(
+                        reason == NotSellable.NO_ROAD && !only ? "unsold.NO_ROAD.credit" : "unsold." + reason.name(),
+                        "carrier",
+                        new LineTexts(w, now).shortName(card)))
                 .orElseGet(() -> Shown.text(""));
         return new RenewPage.Other(offers.name(offering), price, why, offers.source(offering.provenance()));
     }
@@ -142,7 +146,16 @@ public final class RenewTexts {
     private List<Shown> steps(String key, LineCard card) {
         var steps = new ArrayList<Shown>();
         for (int i = 1; w.has(key + "." + i); i++) {
-            steps.add(w.h(key + "." + i, "number", Shown.unbroken(card.who().number())));
+            steps.add(w.h(
+                    key + "." + i,
+                    "number",
+                    Shown.unbroken(card.who().number()),
+                    "fi",
+                    Shown.unbroken("fi.google.com").linked("https://fi.google.com"),
+                    "att",
+                    Shown.unbroken("paygonline.com").linked("https://www.paygonline.com"),
+                    "tmobile",
+                    Shown.unbroken("my.t-mobile.com").linked("https://my.t-mobile.com")));
         }
         return steps;
     }

@@ -28,10 +28,13 @@ public final class ProofTexts {
 
     private final Words w;
     private final Instant now;
+    private final ZoneId reader;
 
-    public ProofTexts(Words words, Instant now) {
+    /** @param reader the zone of the person who reads: money is told in it, as on the page of bills */
+    public ProofTexts(Words words, Instant now, ZoneId reader) {
         this.w = words;
         this.now = now;
+        this.reader = reader;
     }
 
     /**
@@ -159,13 +162,11 @@ public final class ProofTexts {
 
     private ProofPage.Money money(Tracked tracked, QuoteTexts.About about) {
         var view = tracked.renewal();
-        var zone = tracked.card().dates().zone();
         var facts = new ArrayList<Fact>();
-        moment(view, Phase.AUTHORISED, zone)
-                .or(() -> moment(view, Phase.ORDERED, zone))
+        moment(view, Phase.AUTHORISED)
+                .or(() -> moment(view, Phase.ORDERED))
                 .ifPresent(at -> facts.add(fact("proof.held", at)));
-        moment(view, Phase.RENEWED, zone)
-                .ifPresent(at -> facts.add(fact("proof.captured", w.h("proof.once", "at", at))));
+        moment(view, Phase.RENEWED).ifPresent(at -> facts.add(fact("proof.captured", w.h("proof.once", "at", at))));
         return new ProofPage.Money(
                 QuoteTexts.parts(view.bought().price(), about, w),
                 w.money(view.bought().price().total()),
@@ -173,8 +174,16 @@ public final class ProofTexts {
                 facts);
     }
 
-    private Optional<Shown> moment(RenewalView view, Phase phase, ZoneId zone) {
-        return Optional.ofNullable(view.reached().get(phase)).map(at -> w.moment(at, now, zone));
+    private Optional<Shown> moment(RenewalView view, Phase phase) {
+        return Optional.ofNullable(view.reached().get(phase))
+                .map(at -> w.h(
+                        "paper.moment",
+                        "date",
+                        w.date(LocalDate.ofInstant(at, reader)),
+                        "time",
+                        w.time(at, reader),
+                        "zone",
+                        w.zone(reader)));
     }
 
     private List<Fact> references(Tracked tracked, RenewalView.Shown shown) {

@@ -37,9 +37,14 @@ public record TrackerPage(
      * @param proof the receipt, once there is one
      * @param again to choose again, when this one ended without
      * @param cancel ends an order that nobody has paid for
+     * @param line the page of its line, once it is over
      */
     public record Links(
-            Optional<String> pay, Optional<String> proof, Optional<String> again, Optional<String> cancel) {}
+            Optional<String> pay,
+            Optional<String> proof,
+            Optional<String> again,
+            Optional<String> cancel,
+            Optional<String> line) {}
 
     /**
      * One step of four, or what came instead.

@@ -70,7 +70,8 @@ public final class TrackerTexts {
                         phase == Phase.NOT_CHARGED || phase == Phase.REFUNDED
                                 ? Optional.of("/lines/" + view.bought().line() + "/renew")
                                 : Optional.empty(),
-                        unpaid ? Optional.of("/renewals/" + view.id() + "/cancel") : Optional.empty()),
+                        unpaid ? Optional.of("/renewals/" + view.id() + "/cancel") : Optional.empty(),
+                        phase.over() ? Optional.of("/lines/" + view.bought().line()) : Optional.empty()),
                 new TrackerPage.Way(phase.over(), !phase.over() && (looking || phase != Phase.TO_PAY), came.query()));
     }
 
@@ -109,7 +110,7 @@ public final class TrackerTexts {
         var phase = looking ? "LOOKING" : tracked.renewal().phase().name();
         var money = tracked.renewal().bought().price().total();
         return new TrackerPage.Meaning(
-                looking ? w.h("money.LOOKING", "money", money) : money(tracked.renewal()),
+                looking ? w.h("money.LOOKING", "money", money) : money(tracked),
                 line(tracked),
                 w.h(byRoad(tracked, "we." + phase), "carrier", carrier(tracked)),
                 w.h("you." + phase, "carrier", carrier(tracked)),
@@ -122,12 +123,15 @@ public final class TrackerTexts {
         return !readable && w.has(key + ".credit") ? key + ".credit" : key;
     }
 
-    private Shown money(RenewalView view) {
+    /** Until when money is held is said in the zone that the page speaks in. */
+    private Shown money(Tracked tracked) {
+        var view = tracked.renewal();
+        var zone = tracked.card().dates().zone();
         var money = view.bought().price().total();
         var held = view.standing().held();
         var text = w.h("money." + view.phase(), "money", money);
         return held.map(hold -> w.join(List.of(
-                        text, w.h("money.hold.ends", "day", w.day(LocalDate.ofInstant(hold.captureBefore(), reader))))))
+                        text, w.h("money.hold.ends", "day", w.day(LocalDate.ofInstant(hold.captureBefore(), zone))))))
                 .orElse(text);
     }
 
@@ -151,7 +155,7 @@ public final class TrackerTexts {
                         "zone",
                         w.zone(zone),
                         "time",
-                        w.moment(now, now, reader),
+                        w.elsewhere(now, zone, reader),
                         "reader",
                         w.zone(reader));
     }

@@ -14,6 +14,7 @@ import dev.keepline.ledger.Statements.Selection;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.portal.bills.Bill;
+import dev.keepline.portal.bills.BillTexts;
 import dev.keepline.portal.bills.Chosen;
 import dev.keepline.renewal.Billed;
 import java.time.Instant;
@@ -36,6 +37,9 @@ class Bills {
 
     private static final int ROWS = 25;
     private static final int MONTHS = 12;
+
+    /** A hold ends once; the rest is room. */
+    private static final int MOST_ENDS = 4 * ROWS;
 
     private final Books books;
     private final Lines lines;
@@ -64,8 +68,24 @@ class Bills {
                 books.standing(account.id()),
                 months(account, chosen),
                 entries(account.id(), shown, owned),
+                ends(account.id(), shown),
                 new Bill.Choices(List.copyOf(owned.values()), years(account)),
                 found.size() > ROWS));
+    }
+
+    /** A hold looks like money that is away until one sees that it was taken or given back. */
+    private Map<RenewalId, Movement> ends(AccountId account, List<Movement> shown) {
+        var held = shown.stream()
+                .filter(movement -> movement.kind() == Movement.Kind.HELD)
+                .flatMap(movement -> movement.renewal().stream())
+                .collect(Collectors.toSet());
+        if (held.isEmpty()) {
+            return Map.of();
+        }
+        var range = new Selection(Optional.of(held), Selection.EVER, Selection.NEVER);
+        return books.statements().page(account, range, BillTexts.ENDS_A_HOLD, Optional.empty(), MOST_ENDS).stream()
+                .collect(Collectors.toMap(
+                        movement -> movement.renewal().orElseThrow(), Function.identity(), (newest, _) -> newest));
     }
 
     /** A piece of the same selection for a file, from {@code chosen.after()} on; empty at its end. */

@@ -126,7 +126,11 @@ class Cards {
                 cheapest.offering().name(),
                 sold.size() > 1,
                 creditOnly,
-                new Road.Forecast(next.offering().name(), least(line, next, now), likely.isPresent()));
+                new Road.Forecast(
+                        next.offering().name(),
+                        least(line, next, now),
+                        likely.isPresent(),
+                        next.cost() instanceof Offer.Cost.Chosen));
     }
 
     /** Whether it is sold and the carrier would find the line. */

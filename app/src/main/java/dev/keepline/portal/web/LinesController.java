@@ -39,7 +39,9 @@ class LinesController {
     View all(AccountId account, HttpServletRequest request) {
         var all = cards.all(account);
         return pages.page(
-                "lines", LinesPage.with(all, news.unseen(account, all), pages.words(request), clock.instant()));
+                "lines",
+                LinesPage.with(
+                        all, news.unseen(account, all), news.reminded(account), pages.words(request), clock.instant()));
     }
 
     @PostMapping("/messages/seen")

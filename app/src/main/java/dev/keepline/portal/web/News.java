@@ -7,13 +7,15 @@ import dev.keepline.notifications.Told;
 import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.lines.LinesPage;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.reminders.Reminder;
+import dev.keepline.reminders.ReminderChoices;
 import dev.keepline.renewal.Renewals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What somebody was told and has not seen yet, each with the line and the amount it is about. */
+/** What somebody was told and has not seen yet, each with the line and the amount it is about, and what they will be told. */
 @Component
 class News {
 
@@ -21,10 +23,12 @@ class News {
 
     private final Messages messages;
     private final Renewals renewals;
+    private final ReminderChoices reminders;
 
-    News(Messages messages, Renewals renewals) {
+    News(Messages messages, Renewals renewals, ReminderChoices reminders) {
         this.messages = messages;
         this.renewals = renewals;
+        this.reminders = reminders;
     }
 
     /** @param cards of all lines of the account */
@@ -33,6 +37,15 @@ class News {
                 .filter(told -> told.shownAt().isEmpty())
                 .map(told -> new LinesPage.Heard(told, about(account, told, cards)))
                 .toList();
+    }
+
+    /** Which e-mails come before a date passes. */
+    LinesPage.Reminded reminded(AccountId account) {
+        int wanted = reminders.wanted(account).size();
+        if (wanted == 0) {
+            return LinesPage.Reminded.NONE;
+        }
+        return wanted == Reminder.Kind.values().length ? LinesPage.Reminded.ALL : LinesPage.Reminded.SOME;
     }
 
     void seen(AccountId account, Instant now) {

@@ -61,7 +61,7 @@ class PaperController {
         var desk = Found.or404(tracking.find(account, renewal));
         var at = Found.or404(ReceiptPapers.chargedAt(desk.tracked()));
         var words = pages.words(language, request);
-        var paid = new ReceiptPapers.Paid(method(account, renewal), account.name());
+        var paid = new ReceiptPapers.Paid(method(account, renewal), account.name(), account.zone());
         var paper = Found.or404(new ReceiptPapers(words, press.imprint()).paper(desk.tracked(), desk.about(), paid));
         return pdf(press.papers().receipt(paper, words, at), "receipt-" + renewal);
     }

@@ -2,18 +2,22 @@ package dev.keepline.portal.web;
 
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.frame.PortalProperties;
 import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.Quote;
 import dev.keepline.renewal.Quotes;
+import dev.keepline.renewal.RenewalView;
 import dev.keepline.renewal.Renewals;
 import dev.keepline.renewal.StartResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Begins to pay for a quote, and waits a moment for the payment page, so that most people never see it being opened. */
@@ -23,6 +27,8 @@ class Paying {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration STEP = Duration.ofMillis(250);
     private static final Duration TURN = Duration.ofMillis(250);
+
+    private static final Set<Phase> UNPAID = EnumSet.of(Phase.OPENING, Phase.TO_PAY, Phase.CLOSING);
 
     private final Quotes quotes;
     private final Renewals renewals;
@@ -38,6 +44,22 @@ class Paying {
 
     Optional<Quote> quote(AccountId account, QuoteId quote) {
         return quotes.find(account, quote);
+    }
+
+    /** What became of this quote, once it was paid for or given up. */
+    Optional<RenewalView> order(AccountId account, QuoteId quote) {
+        return renewals.ofQuote(account, quote)
+                .filter(view -> view.phase() != Phase.OPENING && view.phase() != Phase.TO_PAY)
+                .flatMap(view -> renewals.find(account, view.id()))
+                .map(view -> renewals.replaced(account, view) ? view.replaced() : view);
+    }
+
+    /** Another order of the same line for which money is held or being taken: this quote cannot be paid beside it. */
+    Optional<RenewalId> instead(AccountId account, Quote quote) {
+        return renewals.underWay(account).stream()
+                .filter(one -> one.line().equals(quote.subject().line()) && !UNPAID.contains(one.phase()))
+                .map(Renewals.UnderWay::id)
+                .findFirst();
     }
 
     /** Where the gateway's own pages are. */

@@ -6,8 +6,10 @@ import dev.keepline.kernel.QuoteId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
+import dev.keepline.portal.lines.LineTexts;
 import dev.keepline.portal.renew.QuotePage.Problem;
 import dev.keepline.portal.renew.QuoteTexts;
+import dev.keepline.portal.renewals.EndTexts;
 import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Quote;
 import dev.keepline.renewal.StartResult;
@@ -91,7 +93,15 @@ class QuoteController {
         var desk = Found.or404(cards.find(account.id(), quote.subject().line()));
         var buyer = new QuoteTexts.Buyer(account.name(), desk.line().home().place());
         ContentPolicy.of(request).allowFormsTo(paying.gatewayPages());
-        var texts = new QuoteTexts(pages.words(request), paying.now(), account.zone());
-        return new ModelAndView(pages.page("quote", texts.page(quote, abouts.about(desk, quote), buyer, problem)));
+        var words = pages.words(request);
+        var texts = new QuoteTexts(words, paying.now(), account.zone());
+        var carrier = new LineTexts(words, paying.now()).shortName(desk.card());
+        var about = abouts.about(desk, quote);
+        var told = paying.order(account.id(), quote.id())
+                .map(order -> texts.over(order, EndTexts.why(words, order.standing(), carrier)))
+                .or(() -> problem)
+                .or(() -> paying.instead(account.id(), quote)
+                        .map(other -> Problem.over(words.h("quote.other"), "/renewals/" + other, false)));
+        return new ModelAndView(pages.page("quote", texts.page(quote, about, buyer, told)));
     }
 }

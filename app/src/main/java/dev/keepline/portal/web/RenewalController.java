@@ -92,7 +92,7 @@ class RenewalController {
     @GetMapping("/renewals/{id}/proof")
     ModelAndView proof(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
         var desk = Found.or404(tracking.find(account, Found.id(id, RenewalId::parse)));
-        var texts = new ProofTexts(pages.words(request), tracking.now());
+        var texts = new ProofTexts(pages.words(request), tracking.now(), account.zone());
         var check = checks.of(account.id(), desk.tracked().renewal().id(), pages.words(request));
         var page = texts.page(desk.tracked(), desk.about(), account.name(), pages.operator(), check);
         return page.map(proof -> new ModelAndView(pages.page("proof", proof)))

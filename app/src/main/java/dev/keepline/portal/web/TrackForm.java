@@ -66,14 +66,16 @@ final class TrackForm {
     Optional<Msisdn> number() {
         var typed = text("number");
         if (typed.replaceAll("[^0-9+]", "").matches("1[3-9][0-9]{9}")) {
-            wrong("number", "own.wrong.country");
+            wrong("number", "own.wrong.foreign");
             return Optional.empty();
         }
         var number = Msisdn.parse(typed).filter(Msisdn::assignable);
         if (number.isEmpty()) {
             wrong("number", "own.wrong.number");
+        } else if (!number.get().unitedStates()) {
+            wrong("number", "own.wrong.foreign");
         }
-        return number;
+        return number.filter(Msisdn::unitedStates);
     }
 
     /** What the form says of a line; only to be used when it is {@link #good}. */
@@ -157,7 +159,7 @@ final class TrackForm {
                     "zip",
                     text("zip"),
                     "state",
-                    state.get().name());
+                    w.t("own.state." + state.get().code()));
         }
         var zone = zone(state.map(UsStates.State::zone));
         return problems.containsKey("state") || problems.containsKey("zip") || zone.isEmpty()

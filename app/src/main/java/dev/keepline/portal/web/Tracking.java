@@ -46,7 +46,8 @@ class Tracking {
         return renewals.find(account.id(), id).map(view -> {
             var quote = quotes.find(account.id(), view.bought().quote()).orElseThrow();
             var line = cards.find(account.id(), view.bought().line()).orElseThrow();
-            return new Desk(new Tracked(view, quote, line.card()), abouts.about(line, quote));
+            var told = renewals.replaced(account.id(), view) ? view.replaced() : view;
+            return new Desk(new Tracked(told, quote, line.card()), abouts.about(line, quote));
         });
     }
 

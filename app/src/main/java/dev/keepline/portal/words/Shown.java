@@ -2,13 +2,17 @@ package dev.keepline.portal.words;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.regex.Pattern;
 
 /** A piece of text in its two forms: plain for attributes and titles, HTML (already escaped) for the page itself. */
 public record Shown(String plain, String html) implements Content {
 
+    /** A name of a letter and a word, which looks torn at its hyphen: T-Mobile. */
+    private static final Pattern HYPHENED = Pattern.compile("\\b[A-Z]-[A-Z][a-z]+\\b");
+
     /** Text without any markup of its own. */
     public static Shown text(String plain) {
-        return new Shown(plain, escape(plain));
+        return new Shown(plain, HYPHENED.matcher(escape(plain)).replaceAll("<span class=\"nb\">$0</span>"));
     }
 
     /** Text that must not break across lines: numbers of lines, dates, amounts. */
@@ -33,7 +37,7 @@ public record Shown(String plain, String html) implements Content {
                 brief.html() + "<details><summary>" + escape(open) + "</summary>" + whole.html() + "</details>");
     }
 
-    /** The same text as a link to a page of ours. */
+    /** The same text as a link. */
     public Shown linked(String path) {
         return new Shown(plain, "<a href=\"" + escape(path) + "\">" + html + "</a>");
     }

@@ -115,6 +115,17 @@ public final class Words {
         return Shown.time(at.toString(), t("moment", "day", text("day", local), "time", text("time", local)));
     }
 
+    /** The same moment in another zone: 02:00, said to be the next day or the day before where it is. */
+    public Shown elsewhere(Instant at, ZoneId here, ZoneId there) {
+        var day = LocalDate.ofInstant(at, here);
+        var other = LocalDate.ofInstant(at, there);
+        if (day.equals(other)) {
+            return time(at, there);
+        }
+        var local = text("time", at.atZone(there));
+        return Shown.time(at.toString(), t(other.isAfter(day) ? "moment.next" : "moment.before", "time", local));
+    }
+
     /** How people call the zone: New York; the city's name where the language file has none of its own. */
     public String zone(ZoneId zone) {
         var key = "zone." + zone.getId().replace('/', '.');

@@ -114,6 +114,7 @@ class PapersTest {
         assertThat(catalog.getStructureTreeRoot()).isNotNull();
         assertThat(catalog.getLanguage()).isEqualTo(tag);
         assertThat(document.getDocumentInformation().getTitle()).isEqualTo(title);
+        assertThat(document.getDocumentInformation().getSubject()).isNotBlank();
     }
 
     private static void show(PDDocument document, String name) throws IOException {

@@ -160,7 +160,7 @@ final class SamplePages {
                 subscriber(
                         "page/quote",
                         late.page(SampleRenewals.quote(), SampleRenewals.about(), BUYER, Optional.empty())));
-        var proof = new ProofTexts(w, SampleLines.NOW)
+        var proof = new ProofTexts(w, SampleLines.NOW, ZoneId.of("Asia/Shanghai"))
                 .page(
                         SampleRenewals.tracked(Phase.RENEWED),
                         SampleRenewals.about(),

@@ -66,7 +66,7 @@ public final class SamplePapers {
                 .paper(
                         SampleRenewals.tracked(Phase.RENEWED),
                         SampleRenewals.about(),
-                        new ReceiptPapers.Paid(Optional.of("Visa •••• 4242"), "林薇 Lin Wei"))
+                        new ReceiptPapers.Paid(Optional.of("Visa •••• 4242"), "林薇 Lin Wei", ZoneId.of("Asia/Shanghai")))
                 .orElseThrow();
     }
 
@@ -126,6 +126,7 @@ public final class SamplePapers {
                 new Bill.Standing(Money.usd(26393), Money.usd(500), Money.usd(13328)),
                 months,
                 entries,
+                Map.of(),
                 new Bill.Choices(List.of(line), List.of(2026, 2025)),
                 true);
         return new BillTexts(w, SampleLines.NOW, ZoneId.of("Asia/Shanghai")).page(bill);
