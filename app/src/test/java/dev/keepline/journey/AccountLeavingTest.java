@@ -72,6 +72,7 @@ class AccountLeavingTest {
             "sign_in_tries",
             "known_browser", // digests of browsers, of nobody in particular
             "spring_session_attributes",
+            "staff_digest",
             "staff_member");
 
     @Test

@@ -11,6 +11,7 @@ import dev.keepline.renewal.Quotes;
 import dev.keepline.renewal.RenewalView;
 import dev.keepline.renewal.Renewals;
 import dev.keepline.support.Conversations;
+import dev.keepline.support.Digests;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,12 @@ class PortalFarewell implements Farewell {
     /** Who keeps something of an account. */
     @Component
     record Kept(
-            Releases lines, Holders holders, Conversations conversations, ReminderChoices reminders, Quotes quotes) {}
+            Releases lines,
+            Holders holders,
+            Conversations conversations,
+            Digests digests,
+            ReminderChoices reminders,
+            Quotes quotes) {}
 
     @Override
     public Set<String> obstacles(AccountId account) {
@@ -61,6 +67,7 @@ class PortalFarewell implements Farewell {
                 .forget(account, addresses.stream().map(EmailAddress::value).toList());
         kept.lines().release(account, clock.instant());
         kept.conversations().forget(account);
+        kept.digests().forget(account);
         kept.reminders().forget(account);
         kept.quotes().forget(account);
     }
