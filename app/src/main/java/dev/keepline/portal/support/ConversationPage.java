@@ -3,6 +3,7 @@ package dev.keepline.portal.support;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One conversation.
@@ -11,8 +12,11 @@ import java.util.List;
  */
 public record ConversationPage(String path, Shown money, Head head, List<Fact> attached, List<Said> said, Draft draft) {
 
-    /** @param open whether it can be closed */
-    public record Head(Shown title, Shown state, boolean open) {}
+    /**
+     * @param promise how soon the operator promises to answer, while it is its turn
+     * @param open whether it can be closed
+     */
+    public record Head(Shown title, Shown state, Optional<Shown> promise, boolean open) {}
 
     /**
      * One thing written.

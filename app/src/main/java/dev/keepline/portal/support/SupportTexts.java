@@ -25,12 +25,26 @@ public final class SupportTexts {
     private final Words w;
     private final Instant now;
     private final ZoneId reader;
+    private final Optional<Long> promised;
 
     /** @param reader the zone of the person who reads */
     public SupportTexts(Words words, Instant now, ZoneId reader) {
+        this(words, now, reader, Optional.empty());
+    }
+
+    /** @param promised hours within which the operator promises to answer */
+    public SupportTexts(Words words, Instant now, ZoneId reader, Optional<Long> promised) {
+        this.promised = promised;
         this.w = words;
         this.now = now;
         this.reader = reader;
+    }
+
+    /** What the operator promises; nothing where it promises nothing. */
+    private Optional<Shown> promise() {
+        return promised.map(hours -> hours % 24 == 0 && hours > 24
+                ? w.h("support.promise.days", "n", hours / 24)
+                : w.h("support.promise.hours", "n", hours));
     }
 
     /** All conversations of an account, the one that changed last first. */
@@ -41,6 +55,7 @@ public final class SupportTexts {
                 : open == 0 ? w.h("support.allclosed") : w.h("support.some", "n", open);
         return new SupportPage(
                 headline,
+                promise(),
                 all.stream()
                         .map(c -> new SupportPage.Row(
                                 "/support/" + c.id(), title(c), state(c.state()), w.ago(c.changedAt(), now)))
@@ -50,7 +65,8 @@ public final class SupportTexts {
     /** The form for a new question. */
     public AskPage ask(Matter matter, AskPage.About about, Draft draft) {
         var facts = facts(matter);
-        return new AskPage(money(matter), attached(new About(Optional.empty(), Optional.empty(), facts)), about, draft);
+        return new AskPage(
+                money(matter), promise(), attached(new About(Optional.empty(), Optional.empty(), facts)), about, draft);
     }
 
     /** One conversation as its subscriber reads it. */
@@ -58,6 +74,7 @@ public final class SupportTexts {
         var head = new ConversationPage.Head(
                 title(conversation),
                 w.h("support.state." + conversation.state()),
+                conversation.state() == State.OPEN ? promise() : Optional.empty(),
                 conversation.state() != State.CLOSED);
         return new ConversationPage(
                 "/support/" + conversation.id(),

@@ -14,6 +14,7 @@ import dev.keepline.portal.words.Shown;
 import dev.keepline.support.Conversation;
 import dev.keepline.support.Conversation.Entry;
 import dev.keepline.support.Conversations;
+import dev.keepline.support.SupportSettings;
 import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,12 +43,15 @@ class SupportController {
     private final Pages pages;
     private final Conversations conversations;
     private final SupportDesk desk;
+    private final SupportSettings settings;
     private final InstantSource clock;
 
-    SupportController(Pages pages, Conversations conversations, SupportDesk desk, InstantSource clock) {
+    SupportController(
+            Pages pages, Conversations conversations, SupportDesk desk, SupportSettings settings, InstantSource clock) {
         this.pages = pages;
         this.conversations = conversations;
         this.desk = desk;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -138,7 +142,7 @@ class SupportController {
     }
 
     private SupportTexts texts(CurrentAccount account, HttpServletRequest request) {
-        return new SupportTexts(pages.words(request), clock.instant(), account.zone());
+        return new SupportTexts(pages.words(request), clock.instant(), account.zone(), settings.hoursPromised());
     }
 
     private Conversation find(CurrentAccount account, String id) {

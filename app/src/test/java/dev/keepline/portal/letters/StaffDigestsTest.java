@@ -44,7 +44,8 @@ class StaffDigestsTest {
                 .update();
         world.postgres()
                 .owner()
-                .sql("update support_case set closed_at = now(), resolution = 'of another test' where closed_at is null")
+                .sql(
+                        "update support_case set closed_at = now(), resolution = 'of another test' where closed_at is null")
                 .update();
     }
 
