@@ -2,6 +2,7 @@ package dev.keepline.reminders;
 
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
 import dev.keepline.reminders.Reminder.Kind;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Which kinds of reminders an account wants: all, until it says otherwise. */
+/** Which kinds of reminders an account wants, and of which lines: all, until it says otherwise. */
 @Service
 public class ReminderChoices {
 
@@ -35,6 +36,16 @@ public class ReminderChoices {
     /** Ends a kind, or begins it again. */
     public void choose(AccountId account, Kind kind, boolean wanted, Instant now) {
         transactions.inAccount(account, () -> rows.choose(account, kind, wanted, now));
+    }
+
+    /** The lines of which nothing is sent, whatever kinds are wanted. */
+    public Set<LineId> silent(AccountId account) {
+        return transactions.oneStatement(account, () -> rows.silent(account));
+    }
+
+    /** Ends the reminders of one line, or begins them again. */
+    public void chooseLine(AccountId account, LineId line, boolean wanted, Instant now) {
+        transactions.inAccount(account, () -> rows.choose(account, line, wanted, now));
     }
 
     /** Ends this kind for this account without signing in; nobody can guess it. In the caller's transaction. */

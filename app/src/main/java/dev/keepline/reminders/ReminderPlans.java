@@ -27,6 +27,9 @@ public class ReminderPlans {
 
     /** Every letter about a line that is still to come, the next first. What went out already is not among them. */
     public List<Reminder> plan(Line line, Instant now) {
+        if (choices.silent(line.account()).contains(line.id())) {
+            return List.of();
+        }
         var wanted = choices.wanted(line.account());
         var today = now.atZone(line.home().zone()).toLocalDate();
         var sent = sent(line.account(), line.id());

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +75,27 @@ class ReminderRows {
                 .update();
     }
 
+    /** The lines of an account that nobody is reminded of. */
+    Set<LineId> silent(AccountId account) {
+        return jdbc.sql("select line_id from reminder_line_off where account_id = :account")
+                .param("account", account.value())
+                .query((row, n) -> new LineId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    void choose(AccountId account, LineId line, boolean wanted, Instant now) {
+        var sql = wanted
+                ? "delete from reminder_line_off where account_id = :account and line_id = :line"
+                : """
+                insert into reminder_line_off (account_id, line_id, changed_at) values (:account, :line, :now)
+                on conflict do nothing""";
+        jdbc.sql(sql)
+                .param("account", account.value())
+                .param("line", line.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     UUID token(AccountId account, Kind kind, Instant now) {
         jdbc.sql("""
                 insert into reminder_choice (account_id, kind, changed_at) values (:account, :kind, :now)
@@ -121,7 +143,7 @@ class ReminderRows {
     }
 
     void erase(AccountId account) {
-        for (var table : List.of("reminder", "reminder_choice")) {
+        for (var table : List.of("reminder", "reminder_choice", "reminder_line_off")) {
             jdbc.sql("delete from " + table + " where account_id = :account")
                     .param("account", account.value())
                     .update();

@@ -33,6 +33,9 @@ final class Reminders {
     /** Sends what is due for a line now, one letter at most. False when there is nothing to send. */
     boolean send(Recipient reader, Line line, Instant now) {
         var account = line.account();
+        if (choices.silent(account).contains(line.id())) {
+            return false;
+        }
         Set<Kind> wanted = choices.wanted(account);
         var known = clocks.clocks(line, now);
         var zone = line.home().zone();

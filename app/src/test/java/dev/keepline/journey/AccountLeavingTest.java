@@ -234,6 +234,7 @@ class AccountLeavingTest {
                 "/settings", "/settings/email", Map.of("present", World.PASSWORD, "email", "lea2@quintavalle.example"));
         lea.submit("/lines/new", "/lines/new", Map.of("number", TRACKED));
         var tracked = world.tracked(account, "+1" + TRACKED, 20);
+        lea.submit("/reminders", "/lines/" + tracked.id() + "/reminders", Map.of("wanted", "no"));
         var elsewhere = "/lines/" + tracked.id() + "/elsewhere";
         var noted =
                 lea.submit(elsewhere, elsewhere, Map.of("on", "2026-11-20", "until", "2027-01-20", "step", "record"));

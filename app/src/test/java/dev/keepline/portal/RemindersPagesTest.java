@@ -48,6 +48,24 @@ class RemindersPagesTest {
     }
 
     @Test
+    void one_line_is_turned_off_on_its_own_page_and_on_again_on_the_page_of_all() {
+        var line = world.tracked(world.account("dora@example.com"), "+12125550193", 20);
+        var visitor = visitor("dora@example.com");
+        var page = "/lines/" + line.id();
+        assertThat(visitor.get(page).body()).contains("Turn off for this line", "a number that is lost");
+
+        var off = visitor.submit(page, page + "/reminders", Map.of("wanted", "no", "from", "line"));
+        assertThat(off.headers().firstValue("Location")).hasValue(page + "#s9");
+        assertThat(visitor.get(page).body()).contains("Reminders of this line are off", "Turn on for this line");
+
+        var on = visitor.submit("/reminders", page + "/reminders", Map.of("wanted", "yes", "from", "all"));
+        assertThat(on.headers().firstValue("Location")).hasValue("/reminders#l-" + line.id());
+        assertThat(visitor.get("/reminders").body())
+                .contains("before the last day")
+                .doesNotContain("Reminders of this line are off");
+    }
+
+    @Test
     void one_click_in_a_mail_program_ends_a_kind_and_opening_the_link_ends_nothing() throws Exception {
         var bob = world.account("bob@example.com");
         world.bean(ReminderChoices.class).choose(bob, Reminder.Kind.SERVICE, true, Instant.now());
@@ -96,6 +114,17 @@ class RemindersPagesTest {
                 .endsWith(line.identity().msisdn().orElseThrow().national() + "：服务还剩 4 天")
                 .startsWith(line.identity().label());
         assertThat(letter.body().before().toString()).contains("服务可用至", "号码保留至", "最早的一天");
+        assertThat(letter.body().before().toString()).doesNotContain("如果什么都不做");
+        var lost = new ReminderLetters.About(
+                line,
+                about.clocks(),
+                new Reminder(Reminder.Kind.NUMBER, ends.plusDays(29), 14),
+                ends.plusDays(15),
+                UUID.randomUUID());
+        assertThat(world.bean(ReminderLetters.class).letter(reader, lost).body().before())
+                .last()
+                .asString()
+                .contains("如果什么都不做", "找不回来");
         assertThat(letter.envelope().unsubscribe().orElseThrow().toString()).contains("/unsubscribe/");
         assertThat(letter.body().action().orElseThrow().link().toString()).contains("/lines/" + line.id());
     }

@@ -99,6 +99,24 @@ class RemindersTest {
         assertThat(choices.byToken(UUID.randomUUID())).isEmpty();
     }
 
+    @Test
+    void one_line_is_silenced_while_another_goes_on_and_what_is_shown_follows() {
+        var silent = line(ENDS);
+        var other = line(ENDS);
+        choices.chooseLine(account, silent.id(), false, at(1, "10:00"));
+        choices.chooseLine(account, silent.id(), false, at(1, "10:01"));
+
+        assertThat(choices.silent(account)).containsExactly(silent.id());
+        assertThat(plans.plan(silent, at(1, "10:00"))).isEmpty();
+        assertThat(plans.plan(other, at(1, "10:00"))).isNotEmpty();
+        assertThat(reminders.send(reader, silent, at(2, "10:00"))).isFalse();
+        assertThat(reminders.send(reader, other, at(2, "10:00"))).isTrue();
+
+        choices.chooseLine(account, silent.id(), true, at(2, "11:00"));
+        assertThat(choices.silent(account)).isEmpty();
+        assertThat(reminders.send(reader, silent, at(2, "12:00"))).isTrue();
+    }
+
     private static Letter letter(Recipient to, ReminderLetters.About about) {
         return new Letter(
                 new Letter.Envelope(to.email().value(), Locale.forLanguageTag(to.language()), Optional.empty()),

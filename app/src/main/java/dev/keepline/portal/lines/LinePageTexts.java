@@ -51,8 +51,9 @@ public final class LinePageTexts {
      * Letters that are still to come.
      *
      * @param wanted the kinds the account wants
+     * @param silent whether reminders of this line are off
      */
-    public record Reminded(Set<Reminder.Kind> wanted, List<Reminder> planned) {}
+    public record Reminded(Set<Reminder.Kind> wanted, List<Reminder> planned, boolean silent) {}
 
     public LinePage page(Line line, LineCard card, Known known) {
         var history = known.history();
@@ -73,7 +74,8 @@ public final class LinePageTexts {
                 new PaidTexts(w, now, carrier, zone).of(known.stretches(), known.elsewhere()),
                 new ReminderTexts(w)
                         .line(
-                                new ReminderTexts.Planned(line, known.reminded().planned()),
+                                new ReminderTexts.Planned(
+                                        line, known.reminded().planned(), known.reminded().silent()),
                                 known.reminded().wanted()),
                 line.identity().management() == Management.TRACKED,
                 line.identity().management() == Management.TRACKED

@@ -63,7 +63,7 @@ class LettersOfReminders implements ReminderLetters {
                 : w.t("letter.reminder.subject." + reminder.kind(), "name", name, "n", left);
     }
 
-    /** Both dates as far as they are known; where sources disagree, that the earliest counts. */
+    /** Both dates as far as they are known; where sources disagree, that the earliest counts; what doing nothing means. */
     private static List<String> dates(Words w, About about) {
         var clocks = about.clocks().clocks();
         var said = new ArrayList<String>();
@@ -80,6 +80,10 @@ class LettersOfReminders implements ReminderLetters {
         if (clocks.numberLostOn() instanceof OnDate.Unknown) {
             said.add(w.t("line.number.unknown"));
         }
-        return List.of(String.join("\n", said));
+        var paragraphs = new ArrayList<>(List.of(String.join("\n", said)));
+        if (about.reminder().kind() == Kind.NUMBER) {
+            paragraphs.add(w.t("letter.reminder.silence", "date", w.date(about.reminder().lastDay())));
+        }
+        return paragraphs;
     }
 }

@@ -34,8 +34,12 @@ public final class ReminderTexts {
         this.reader = reader;
     }
 
-    /** A line and the letters about it. */
-    public record Planned(Line line, List<Reminder> reminders) {}
+    /**
+     * A line and the letters about it.
+     *
+     * @param silent whether its reminders are off
+     */
+    public record Planned(Line line, List<Reminder> reminders, boolean silent) {}
 
     /** What somebody gets. */
     public RemindersPage page(Set<Kind> wanted, List<Planned> lines) {
@@ -55,10 +59,16 @@ public final class ReminderTexts {
         var rows = planned.reminders().stream()
                 .map(reminder -> new RemindersPage.Planned(when(reminder, line), what(reminder)))
                 .toList();
-        Optional<Shown> nothing = rows.isEmpty()
-                ? Optional.of(w.h(wanted.isEmpty() ? "reminders.none.off" : "reminders.none"))
-                : Optional.empty();
-        return new RemindersPage.LinePlan("/lines/" + line.id(), name(line), rows, nothing);
+        Optional<Shown> nothing =
+                rows.isEmpty() ? Optional.of(w.h(nothing(planned.silent(), wanted))) : Optional.empty();
+        return new RemindersPage.LinePlan(line.id().toString(), name(line), rows, nothing, !planned.silent());
+    }
+
+    private static String nothing(boolean silent, Set<Kind> wanted) {
+        if (silent) {
+            return "reminders.none.line";
+        }
+        return wanted.isEmpty() ? "reminders.none.off" : "reminders.none";
     }
 
     private Shown when(Reminder reminder, Line line) {

@@ -13,9 +13,11 @@ public record RemindersPage(Shown headline, List<Choice> choices, List<LinePlan>
     /**
      * The letters about one line that are still to come.
      *
+     * @param line its id
      * @param nothing why there are none
+     * @param on whether reminders of this line are sent at all
      */
-    public record LinePlan(String path, Shown name, List<Planned> planned, Optional<Shown> nothing) {}
+    public record LinePlan(String line, Shown name, List<Planned> planned, Optional<Shown> nothing, boolean on) {}
 
     /** One letter. */
     public record Planned(Shown when, Shown what) {}

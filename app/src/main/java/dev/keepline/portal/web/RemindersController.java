@@ -2,6 +2,7 @@ package dev.keepline.portal.web;
 
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.LineId;
 import dev.keepline.lines.Lines;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
@@ -45,8 +46,9 @@ class RemindersController {
     View all(CurrentAccount person, HttpServletRequest request) {
         var account = person.id();
         var now = clock.instant();
+        var silent = choices.silent(account);
         var planned = lines.of(account).stream()
-                .map(line -> new ReminderTexts.Planned(line, plans.plan(line, now)))
+                .map(line -> new ReminderTexts.Planned(line, plans.plan(line, now), silent.contains(line.id())))
                 .toList();
         var texts = new ReminderTexts(pages.words(request), person.zone());
         return pages.page("reminders", texts.page(choices.wanted(account), planned));
@@ -59,6 +61,18 @@ class RemindersController {
             AccountId account) {
         choices.choose(account, Found.id(kind, Kind::valueOf), wanted.equals("yes"), clock.instant());
         return SeeOther.to("/reminders#r-" + kind);
+    }
+
+    /** Of one line, from its own page or from the page of all. */
+    @PostMapping("/lines/{id}/reminders")
+    ModelAndView chooseLine(
+            @PathVariable("id") String id,
+            @RequestParam(name = "wanted", defaultValue = "no") String wanted,
+            @RequestParam(name = "from", defaultValue = "line") String from,
+            AccountId account) {
+        var line = Found.or404(lines.current(account, Found.id(id, LineId::parse)));
+        choices.chooseLine(account, line.id(), wanted.equals("yes"), clock.instant());
+        return SeeOther.to(from.equals("all") ? "/reminders#l-" + line.id() : "/lines/" + line.id() + "#s9");
     }
 
     /** Opening the link changes nothing: programs that look through mail open links, too. */

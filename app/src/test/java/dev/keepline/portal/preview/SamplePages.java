@@ -180,7 +180,7 @@ final class SamplePages {
         var last = SampleLines.NOW.atZone(line.home().zone()).toLocalDate().plusDays(12);
         var kind = Reminder.Kind.SERVICE;
         return new LinePageTexts.Reminded(
-                Set.of(kind), List.of(new Reminder(kind, last, 7), new Reminder(kind, last, 0)));
+                Set.of(kind), List.of(new Reminder(kind, last, 7), new Reminder(kind, last, 0)), false);
     }
 
     private ConsolePage console(List<SupportCase> open) {
