@@ -38,7 +38,13 @@ class ClaimTest {
         holder.submit("/lines/new", "/lines/new", tracked(number));
         assertThat(holder.get(link).body())
                 .contains("One line waits for you", "(212) 555-0111", "h…@example.com", "Lin Wei");
-        assertThat(holder.submit(link, link, Map.of()).statusCode()).isEqualTo(303);
+        var untold = holder.submit(link, link, Map.of());
+        assertThat(untold.statusCode()).as("another account than the invited one says so first").isEqualTo(422);
+        assertThat(untold.body()).contains("Tick the box", "Nothing was taken");
+        assertThat(portal.bean(Lines.class).of(portal.account("another-address@example.com")))
+                .allSatisfy(line -> assertThat(line.identity().management()).isEqualTo(Management.TRACKED));
+        assertThat(holder.submit(link, link, Map.of("anyway", "yes")).statusCode())
+                .isEqualTo(303);
         var lines = portal.bean(Lines.class).of(portal.account("another-address@example.com"));
         assertThat(lines).as("the tracked one has become the managed one").hasSize(1);
         assertThat(lines.getFirst().identity().management()).isEqualTo(Management.MANAGED);
@@ -48,6 +54,32 @@ class ClaimTest {
         assertThat(stranger.submit("/", link, Map.of()).statusCode()).isEqualTo(410);
         assertThat(portal.bean(Lines.class).of(portal.account("stranger@example.com")))
                 .allSatisfy(line -> assertThat(line.identity().management()).isEqualTo(Management.TRACKED));
+    }
+
+    @Test
+    void who_is_signed_in_as_somebody_else_signs_out_and_comes_back_to_the_claim() {
+        var link = imported("E-1", "invited@example.com", "+12125550116");
+        var other = visitor("somebody-else@example.com");
+        assertThat(other.get(link).body())
+                .contains("signed in to another account", "i…@example.com", "Sign out and go on");
+
+        var left = other.submit(link, "/logout", Map.of("claim", link.replace("/claim/", "")));
+        var login = left.headers().firstValue("Location").orElseThrow();
+        assertThat(login).isEqualTo("/login?next=" + link.replace("/", "%2F"));
+        assertThat(other.get(login).body()).contains("A line is waiting for you");
+
+        var invited = visitor("invited@example.com");
+        assertThat(invited.get(link).body()).doesNotContain("another account", "Sign out and go on");
+        assertThat(invited.submit(link, link, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void signing_out_leads_nowhere_but_to_a_claim() {
+        for (var evil : List.of("//evil.example", "x", "%2F%2Fevil.example")) {
+            var visitor = visitor("leaver@example.com");
+            assertThat(visitor.submit("/", "/logout", Map.of("claim", evil)).headers().firstValue("Location"))
+                    .hasValue("/login?left");
+        }
     }
 
     @Test

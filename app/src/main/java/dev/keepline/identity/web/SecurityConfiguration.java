@@ -60,7 +60,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new UploadGate(uploads), CsrfFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Refusal()))
-                .logout(l -> l.logoutUrl("/logout").logoutSuccessUrl("/login?left"))
+                .logout(l -> l.logoutUrl("/logout").logoutSuccessHandler(new AfterLeaving()))
                 .headers(h -> headers(h, settings.isPublicUrlSecure()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -27,12 +27,18 @@ public final class ClaimTexts {
     }
 
     /**
-     * @param name of whoever is signed in
-     * @param zone of whoever is signed in
+     * Who is signed in.
+     *
+     * @param invited whether the invitation went to this account's address
      */
-    public ClaimPage page(String path, Optional<Invitation> invitation, String name, ZoneId zone) {
+    public record Claimer(String name, ZoneId zone, boolean invited) {}
+
+    /** @param unticked whether somebody else wanted the lines and did not say so */
+    public ClaimPage page(String token, Optional<Invitation> invitation, Claimer claimer, boolean unticked) {
+        var path = "/claim/" + token;
         if (invitation.isEmpty() || invitation.get().lines().isEmpty()) {
-            return new ClaimPage(path, false, w.h("claim.closed"), List.of(w.h("claim.closed.why")), List.of());
+            return new ClaimPage(
+                    path, false, w.h("claim.closed"), List.of(w.h("claim.closed.why")), Optional.empty(), List.of());
         }
         var found = invitation.get();
         return new ClaimPage(
@@ -41,19 +47,28 @@ public final class ClaimTexts {
                 w.h("claim.open", "n", found.lines().size()),
                 List.of(
                         w.h("claim.for", "email", Shown.unbroken(veiled(found.email()))),
-                        w.h("claim.to", "name", name),
+                        w.h(claimer.invited() ? "claim.to" : "claim.other", "name", claimer.name()),
                         w.h(
                                 "claim.until",
                                 "at",
                                 w.h(
                                         "paper.moment",
                                         "date",
-                                        w.date(LocalDate.ofInstant(found.expiresAt(), zone)),
+                                        w.date(LocalDate.ofInstant(found.expiresAt(), claimer.zone())),
                                         "time",
-                                        w.time(found.expiresAt(), zone),
+                                        w.time(found.expiresAt(), claimer.zone()),
                                         "zone",
-                                        w.zone(zone)))),
+                                        w.zone(claimer.zone())))),
+                claimer.invited() ? Optional.empty() : Optional.of(other(token, found, claimer, unticked)),
                 found.lines().stream().map(this::entry).toList());
+    }
+
+    private ClaimPage.Other other(String token, Invitation invitation, Claimer claimer, boolean unticked) {
+        return new ClaimPage.Other(
+                token,
+                w.h("claim.other.leave", "email", Shown.unbroken(veiled(invitation.email()))),
+                w.h("claim.other.anyway", "name", claimer.name()),
+                unticked ? Optional.of(w.h("claim.other.missing")) : Optional.empty());
     }
 
     /** So much of it that its holder knows it: l…@example.com. */
