@@ -2,6 +2,7 @@ package dev.keepline.lines;
 
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.lines.store.LineRows;
@@ -46,8 +47,12 @@ public class TrackedLines {
         record TooMany(int most) implements Added {}
     }
 
-    /** Adds a line by its number; only this account's own lines are looked at. */
-    public Added add(AccountId account, LineId id, NewLine fresh, Instant now) {
+    /**
+     * Adds a line by its number; only this account's own lines are looked at.
+     *
+     * @param profile of its SIM, as a note
+     */
+    public Added add(AccountId account, LineId id, NewLine fresh, Optional<Iccid> profile, Instant now) {
         if (fresh.identity().management() != Management.TRACKED) {
             throw new IllegalArgumentException("a managed line is never typed in by a subscriber");
         }
@@ -61,6 +66,7 @@ public class TrackedLines {
                 return new Added.TooMany(settings.tracked());
             }
             lines.insert(account, id, fresh, now);
+            rows.noteProfile(account, id, profile);
             return new Added.Done();
         });
     }
@@ -74,13 +80,27 @@ public class TrackedLines {
      * What a subscriber may correct of a tracked line.
      *
      * @param endsOn the first day without service; empty to say that it is not known
+     * @param profile of the SIM, as a note: nobody is asked by it and nothing is ordered for it
      */
     public record Correction(
-            String carrier, String label, Line.Home home, Optional<String> offering, Optional<LocalDate> endsOn) {}
+            String carrier,
+            String label,
+            Line.Home home,
+            Optional<String> offering,
+            Optional<LocalDate> endsOn,
+            Optional<Iccid> profile) {}
 
     /** Corrects a tracked line; a date that stays the same keeps its age. */
     public boolean correct(AccountId account, LineId line, Correction correction, Instant now) {
-        return transactions.inAccount(account, () -> rows.correct(account, line, correction, now));
+        return transactions.inAccount(
+                account,
+                () -> rows.correct(account, line, correction, now)
+                        && rows.noteProfile(account, line, correction.profile()));
+    }
+
+    /** The SIM profile that the subscriber noted of a tracked line. */
+    public Optional<Iccid> notedProfile(AccountId account, LineId line) {
+        return transactions.oneStatement(account, () -> rows.notedProfile(account, line));
     }
 
     /**

@@ -84,9 +84,7 @@ class ReminderRows {
     }
 
     void choose(AccountId account, LineId line, boolean wanted, Instant now) {
-        var sql = wanted
-                ? "delete from reminder_line_off where account_id = :account and line_id = :line"
-                : """
+        var sql = wanted ? "delete from reminder_line_off where account_id = :account and line_id = :line" : """
                 insert into reminder_line_off (account_id, line_id, changed_at) values (:account, :line, :now)
                 on conflict do nothing""";
         jdbc.sql(sql)

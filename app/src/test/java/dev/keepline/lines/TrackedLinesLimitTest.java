@@ -68,7 +68,8 @@ class TrackedLinesLimitTest {
         var identity =
                 new Line.Identity("att-prepaid", "", Msisdn.parse("2125550151"), Optional.empty(), Management.MANAGED);
         var fresh = new NewLine(identity, home(), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> tracked.add(postgres.account(), new LineId(UUID.randomUUID()), fresh, NOW))
+        assertThatThrownBy(() ->
+                        tracked.add(postgres.account(), new LineId(UUID.randomUUID()), fresh, Optional.empty(), NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -78,6 +79,7 @@ class TrackedLinesLimitTest {
                 account,
                 new LineId(UUID.randomUUID()),
                 new NewLine(identity, home(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 NOW);
     }
 

@@ -39,7 +39,9 @@ class ClaimTest {
         assertThat(holder.get(link).body())
                 .contains("One line waits for you", "(212) 555-0111", "h…@example.com", "Lin Wei");
         var untold = holder.submit(link, link, Map.of());
-        assertThat(untold.statusCode()).as("another account than the invited one says so first").isEqualTo(422);
+        assertThat(untold.statusCode())
+                .as("another account than the invited one says so first")
+                .isEqualTo(422);
         assertThat(untold.body()).contains("Tick the box", "Nothing was taken");
         assertThat(portal.bean(Lines.class).of(portal.account("another-address@example.com")))
                 .allSatisfy(line -> assertThat(line.identity().management()).isEqualTo(Management.TRACKED));
@@ -77,7 +79,9 @@ class ClaimTest {
     void signing_out_leads_nowhere_but_to_a_claim() {
         for (var evil : List.of("//evil.example", "x", "%2F%2Fevil.example")) {
             var visitor = visitor("leaver@example.com");
-            assertThat(visitor.submit("/", "/logout", Map.of("claim", evil)).headers().firstValue("Location"))
+            assertThat(visitor.submit("/", "/logout", Map.of("claim", evil))
+                            .headers()
+                            .firstValue("Location"))
                     .hasValue("/login?left");
         }
     }

@@ -29,7 +29,7 @@ public class ReleaseRows {
                     .update();
         }
         jdbc.sql("""
-                update line set removed_at = coalesce(removed_at, :now), label = '', msisdn = null, iccid = null,
+                update line set removed_at = coalesce(removed_at, :now), label = '', msisdn = null, iccid = null, noted_iccid = null,
                                 zip = '00000', stated_ends_on = null, stated_at = null, told_ends_on = null, told_at = null
                  where account_id = :account""")
                 .param("account", account.value())

@@ -1,6 +1,7 @@
 package dev.keepline.lines.store;
 
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Msisdn;
@@ -80,6 +81,28 @@ public class TrackedRows {
                         .param("now", Timestamp.from(now))
                         .update()
                 > 0;
+    }
+
+    public boolean noteProfile(AccountId account, LineId line, Optional<Iccid> profile) {
+        return jdbc.sql("""
+                        update line set noted_iccid = :profile
+                         where account_id = :account and line_id = :line
+                           and management = 'TRACKED' and removed_at is null""")
+                        .param("account", account.value())
+                        .param("line", line.value())
+                        .param("profile", profile.map(Iccid::digits).orElse(null))
+                        .update()
+                > 0;
+    }
+
+    public Optional<Iccid> notedProfile(AccountId account, LineId line) {
+        return jdbc.sql("""
+                select noted_iccid from line
+                 where account_id = :account and line_id = :line and noted_iccid is not null""")
+                .param("account", account.value())
+                .param("line", line.value())
+                .query((row, n) -> new Iccid(row.getString(1)))
+                .optional();
     }
 
     public boolean say(AccountId account, LineId line, Optional<LocalDate> endsOn, Instant now) {

@@ -39,11 +39,13 @@ public final class LinePageTexts {
      * @param history of its renewals, newest first
      * @param stretches that were paid for here, newest first
      * @param elsewhere renewals the subscriber says were paid elsewhere, newest first
+     * @param profile of the SIM, as the subscriber noted it
      */
     public record Known(
             List<RenewalView> history,
             List<Stretch> stretches,
             List<RenewedElsewhere> elsewhere,
+            Optional<Iccid> profile,
             Freshness fresh,
             Reminded reminded) {}
 
@@ -67,7 +69,7 @@ public final class LinePageTexts {
                         .map(renewal -> "/renewals/" + renewal.id())
                         .findFirst(),
                 advice(card),
-                facts(line, card, known.fresh().possible()),
+                facts(line, card, known),
                 history.stream().map(renewal -> activity(renewal, line)).toList(),
                 new RefreshTexts(w, now, carrier, zone)
                         .of(known.fresh(), line.dates().reading()),
@@ -75,7 +77,9 @@ public final class LinePageTexts {
                 new ReminderTexts(w)
                         .line(
                                 new ReminderTexts.Planned(
-                                        line, known.reminded().planned(), known.reminded().silent()),
+                                        line,
+                                        known.reminded().planned(),
+                                        known.reminded().silent()),
                                 known.reminded().wanted()),
                 line.identity().management() == Management.TRACKED,
                 line.identity().management() == Management.TRACKED
@@ -128,7 +132,8 @@ public final class LinePageTexts {
                 : List.of();
     }
 
-    private List<Fact> facts(Line line, LineCard card, boolean readable) {
+    private List<Fact> facts(Line line, LineCard card, Known known) {
+        boolean readable = known.fresh().possible();
         var texts = new LineTexts(w, now);
         var facts = new ArrayList<Fact>();
         facts.add(fact(
@@ -143,7 +148,10 @@ public final class LinePageTexts {
         line.identity()
                 .msisdn()
                 .ifPresent(number -> facts.add(new Fact(w.t("line.msisdn"), international(number), true)));
-        line.identity().iccid().ifPresent(iccid -> facts.add(new Fact(w.t("line.sim"), profile(iccid), true)));
+        line.identity()
+                .iccid()
+                .or(known::profile)
+                .ifPresent(iccid -> facts.add(new Fact(w.t("line.sim"), profile(iccid), true)));
         facts.add(fact("line.managed", w.h(managed(line, card, readable), "carrier", texts.shortName(card))));
         return facts;
     }

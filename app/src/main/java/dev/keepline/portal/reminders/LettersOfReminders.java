@@ -82,7 +82,8 @@ class LettersOfReminders implements ReminderLetters {
         }
         var paragraphs = new ArrayList<>(List.of(String.join("\n", said)));
         if (about.reminder().kind() == Kind.NUMBER) {
-            paragraphs.add(w.t("letter.reminder.silence", "date", w.date(about.reminder().lastDay())));
+            paragraphs.add(w.t(
+                    "letter.reminder.silence", "date", w.date(about.reminder().lastDay())));
         }
         return paragraphs;
     }

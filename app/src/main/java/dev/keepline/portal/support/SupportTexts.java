@@ -64,9 +64,26 @@ public final class SupportTexts {
 
     /** The form for a new question. */
     public AskPage ask(Matter matter, AskPage.About about, Draft draft) {
-        var facts = facts(matter);
+        var facts = facts(matter, about);
         return new AskPage(
-                money(matter), promise(), attached(new About(Optional.empty(), Optional.empty(), facts)), about, draft);
+                money(matter),
+                promise(),
+                expect(matter, about),
+                attached(new About(Optional.empty(), Optional.empty(), facts)),
+                about,
+                draft);
+    }
+
+    /** Another SIM is the carrier's to give: what is said before somebody waits for us to do it. */
+    private List<Shown> expect(Matter matter, AskPage.About about) {
+        if (!about.sim() || matter.line().isEmpty()) {
+            return List.of();
+        }
+        var carrier = carrier(matter.line().get().who().carrier().code());
+        return List.of(
+                w.h("support.sim.expect.cannot", "carrier", carrier),
+                w.h("support.sim.expect.then", "carrier", carrier),
+                w.h("support.sim.expect.renew"));
     }
 
     /** One conversation as its subscriber reads it. */
@@ -105,6 +122,15 @@ public final class SupportTexts {
         return w.h("money." + view.phase(), "money", view.bought().price().total());
     }
 
+    /** The same, and what the question is about where that is known. */
+    public static Map<String, String> facts(Matter matter, AskPage.About about) {
+        var facts = new HashMap<>(facts(matter));
+        if (about.sim()) {
+            facts.put("topic", AskPage.About.SIM);
+        }
+        return facts;
+    }
+
     /** What goes along with a question: codes, to be put into words for whoever reads it. */
     public static Map<String, String> facts(Matter matter) {
         var facts = new HashMap<String, String>();
@@ -129,6 +155,7 @@ public final class SupportTexts {
     public List<Fact> attached(About about) {
         var facts = about.facts();
         var list = new ArrayList<Fact>();
+        fact(facts, "topic").ifPresent(_ -> list.add(named("support.topic", w.h("support.sim.topic"))));
         fact(facts, "number").map(Shown::unbroken).ifPresent(n -> list.add(named("support.number", n)));
         fact(facts, "carrier").map(this::carrier).ifPresent(c -> list.add(named("proof.carrier", c)));
         fact(facts, "phase").map(p -> w.h("activity." + p)).ifPresent(p -> list.add(named("support.stood", p)));
@@ -161,6 +188,9 @@ public final class SupportTexts {
         var number = fact(conversation.about().facts(), "number").map(Shown::unbroken);
         if (number.isEmpty()) {
             return w.h("support.title", "day", day);
+        }
+        if (conversation.about().facts().containsKey("topic")) {
+            return w.h("support.title.sim", "number", number.get(), "day", day);
         }
         var key = conversation.about().renewal().isPresent() ? "support.title.renewal" : "support.title.line";
         return w.h(key, "number", number.get(), "day", day);

@@ -92,13 +92,14 @@ class CorrectController {
         return desks.byWord(line) ? Stage.DATE : Stage.RENAME;
     }
 
-    private static Map<String, String> values(Line line) {
+    private Map<String, String> values(Line line) {
         var values = new HashMap<String, String>();
         values.put("label", line.identity().label());
         values.put("carrier", line.identity().carrier());
         values.put("plan", line.offering().orElse(""));
         values.put("state", line.home().place().state());
         values.put("zip", line.home().place().zip());
+        tracked.notedProfile(line.account(), line.id()).ifPresent(profile -> values.put("iccid", profile.digits()));
         values.put("zone", line.home().zone().getId());
         values.put(
                 "until",

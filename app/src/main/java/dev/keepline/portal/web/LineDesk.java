@@ -65,9 +65,11 @@ class LineDesk {
                 history,
                 books.lines().stretches(line.account(), line.id()),
                 books.tracked().elsewhere(line.account(), line.id()),
+                books.tracked().notedProfile(line.account(), line.id()),
                 fresh,
                 new LinePageTexts.Reminded(
-                        books.choices().wanted(line.account()), books.plans().plan(line, clock.instant()),
+                        books.choices().wanted(line.account()),
+                        books.plans().plan(line, clock.instant()),
                         books.choices().silent(line.account()).contains(line.id())));
         return new LinePageTexts(words, clock.instant()).page(line, desk.card(), known);
     }

@@ -64,9 +64,10 @@ class SupportController {
     View form(
             @RequestParam(name = "renewal", defaultValue = "") String renewal,
             @RequestParam(name = "line", defaultValue = "") String line,
+            @RequestParam(name = "topic", defaultValue = "") String topic,
             CurrentAccount account,
             HttpServletRequest request) {
-        var about = new AskPage.About(renewal, line);
+        var about = new AskPage.About(renewal, line, topic);
         var draft = Draft.empty(UUID.randomUUID());
         return pages.page("question", texts(account, request).ask(matter(account, about), about, draft));
     }
@@ -74,7 +75,7 @@ class SupportController {
     @PostMapping("/support/new")
     ModelAndView ask(Asked asked, CurrentAccount account, HttpServletRequest request) {
         var texts = texts(account, request);
-        var about = new AskPage.About(or(asked.renewal()), or(asked.line()));
+        var about = new AskPage.About(or(asked.renewal()), or(asked.line()), or(asked.topic()));
         var matter = matter(account, about);
         var key = Forms.key(or(asked.key()));
         var written = WrittenRules.check(or(asked.text()));
@@ -84,7 +85,8 @@ class SupportController {
         }
         var id = new ConversationId(key);
         var entry = Entry.bySubscriber(key, text, clock.instant());
-        var sent = conversations.ask(account.id(), id, SupportDesk.about(matter, SupportTexts.facts(matter)), entry);
+        var sent = conversations.ask(
+                account.id(), id, SupportDesk.about(matter, SupportTexts.facts(matter, about)), entry);
         return sent == Conversations.Sent.DONE
                 ? SeeOther.to("/support/" + id)
                 : invalid(
@@ -134,6 +136,7 @@ class SupportController {
     record Asked(
             @Nullable String renewal,
             @Nullable String line,
+            @Nullable String topic,
             @Nullable String key,
             @Nullable String text) {}
 

@@ -101,7 +101,8 @@ class TrackController {
             return page(Stage.ADD, Optional.empty(), form.typed(), request);
         }
         var id = new LineId(UUID.randomUUID());
-        switch (tracked.add(account, id, fresh(number, correction.get()), now)) {
+        switch (tracked.add(
+                account, id, fresh(number, correction.get()), correction.get().profile(), now)) {
             case Added.Done _ -> {
                 return SeeOther.to("/lines/" + id);
             }

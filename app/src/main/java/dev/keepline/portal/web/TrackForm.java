@@ -85,8 +85,9 @@ final class TrackForm {
         var label = label();
         var plan = plan(carrier);
         var until = lastDay("until", today);
+        var profile = new ProfileField(this).profile();
         return good()
-                ? Optional.of(new TrackedLines.Correction(carrier, label, home.orElseThrow(), plan, until))
+                ? Optional.of(new TrackedLines.Correction(carrier, label, home.orElseThrow(), plan, until, profile))
                 : Optional.empty();
     }
 

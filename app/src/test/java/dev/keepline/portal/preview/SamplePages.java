@@ -107,7 +107,8 @@ final class SamplePages {
                             texts.page(
                                     line,
                                     card,
-                                    new LinePageTexts.Known(history, List.of(), List.of(), fresh, reminded(line)))));
+                                    new LinePageTexts.Known(
+                                            history, List.of(), List.of(), Optional.empty(), fresh, reminded(line)))));
         }
     }
 
