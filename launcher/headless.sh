@@ -1,14 +1,14 @@
 # Commands that need the database but no pages: beside a running application they use its database, else they start it.
 . "$LAUNCHER/options.sh"
 
-# headless NAME ARGUMENTS…; --data and --db-url may stand anywhere among them.
+# headless NAME ARGUMENTS…; --data and --db-url may stand anywhere among them, --json only after doctor.
 headless() {
-  local words=()
+  local words=() name=$1
   DATA=$ROOT/data DB_URL=${KEEPLINE_DBURL:-}
   while [ $# -gt 0 ]; do
     case $1 in
       --data | --db-url)
-        [ $# -gt 1 ] || fail "$1 needs a value" "./keepline help lists the commands."
+        [ $# -gt 1 ] || misused "$1 needs a value" "$name"
         if [ "$1" = --data ]; then DATA=$2; else DB_URL=$2; fi
         shift 2
         ;;
@@ -20,6 +20,12 @@ headless() {
         DB_URL=${1#*=}
         shift
         ;;
+      --json)
+        [ "$name" = doctor ] || misused "there is no option '$1'" "$name"
+        words+=(json)
+        shift
+        ;;
+      -*) misused "there is no option '$1'" "$name" ;;
       *)
         words+=("$1")
         shift

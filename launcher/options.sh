@@ -1,35 +1,12 @@
 # What ./keepline run can be told.
 
-run_usage() {
-  cat <<'TEXT'
-./keepline run [options]
-
-Starts PostgreSQL, the sandbox (stand-ins for the payment gateway and the carriers: no money and no line is real) and
-the application, and ends all three on Ctrl-C.
-
-  --port PORT        where the application listens (8080); the sandbox takes the two ports above it,
-                     and the third is for metrics and health (this machine only)
-  --data DIR         folder with everything that is kept (./data)
-  --db-url URL       a PostgreSQL 15 or newer in place of the embedded one:
-                     postgresql://user:password@host:5432/database
-  --no-sandbox       real gateway and carriers, as set in DIR/keepline.properties; no demo data
-  --public-url URL   how people reach this installation: the start of every link, return and callback address
-                     (http://localhost:PORT)
-  --help             this text
-TEXT
-}
-
-bad_option() { fail "$1" "./keepline run --help lists the options."; }
+bad_option() { misused "$1" run; }
 
 # Sets PORT, SANDBOX_PORT, MAIL_PORT, DATA, DB_URL, SANDBOX and PUBLIC_URL.
 read_run_options() {
   PORT=8080 DATA=$ROOT/data DB_URL=${KEEPLINE_DBURL:-} SANDBOX=true PUBLIC_URL=''
   while [ $# -gt 0 ]; do
     case $1 in
-      --help | -h)
-        run_usage
-        exit 0
-        ;;
       --no-sandbox)
         SANDBOX=false
         shift

@@ -1,28 +1,11 @@
 # ./keepline package: builds beside what development builds, and puts together what an operator installs.
 
-package_usage() {
-  cat <<'TEXT'
-./keepline package
-
-Makes dist/keepline-<version>/ and dist/keepline-<version>.tar.gz with its checksum: the application with its beans made
-by generated code, the sandbox, the catalogue, the launcher, licences, files for systemd and containers, and what Java
-learns of it in one run, which makes starts short.
-TEXT
-}
-
 # KEEPLINE_DIST, when set, is where releases are put; KEEPLINE_MAVEN_OPTIONS goes to the build.
 DIST=${KEEPLINE_DIST:-$ROOT/dist}
 
 package() {
   local version name target
-  case ${1:-} in
-    --help | -h)
-      package_usage
-      return 0
-      ;;
-    '') ;;
-    *) fail "there is no option '$1'" "./keepline package --help says what it does." ;;
-  esac
+  [ $# -eq 0 ] || misused "there is no option '$1'" package
   is_release && fail "this is a release already" "Releases are made from the sources."
   find_jdk
   find_maven

@@ -4,6 +4,7 @@
 
 prepare() {
   local port=18080 output
+  [ $# -eq 0 ] || misused "there is no option '$1'" prepare
   data='' started='' # not local: the trap still needs them at the end
   is_release || fail "only a release is prepared" "From sources, ./keepline run does it by itself at its first end."
   ready_to_run

@@ -1,31 +1,17 @@
 # ./keepline screens: pictures of every page × two widths × light and dark × every language, and one sheet with all of them.
 . "$LAUNCHER/test.sh"
 
-screens_usage() {
-  cat <<'TEXT'
-./keepline screens [--out DIR] [--documents] [PART]
-  Starts the product with demo data on free ports and a database that is thrown away, and photographs every page and state
-  whose name contains PART (all without it) at 360 and 1280 px, light and dark, in every language.
-  --out DIR     where the pictures and index.html go (target/screens)
-  --documents   only those few that the documents show, into docs/pictures
-TEXT
-}
-
 screens() {
   local out=$ROOT/target/screens part='' program=Screens classpath=$ROOT/app/target/screens.classpath
   while [ $# -gt 0 ]; do
     case $1 in
       --out)
-        [ -n "${2:-}" ] || fail "--out needs a folder" "For example --out /tmp/screens."
+        [ -n "${2:-}" ] || misused "--out needs a folder" screens
         out=$2
         shift
         ;;
       --documents) program=Pictures out=$ROOT/docs/pictures ;;
-      --help | -h)
-        screens_usage
-        return 0
-        ;;
-      -*) fail "there is no option '$1'" "./keepline screens --help lists them." ;;
+      -*) misused "there is no option '$1'" screens ;;
       *) part=$1 ;;
     esac
     shift

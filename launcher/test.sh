@@ -51,7 +51,13 @@ total() {
 }
 
 run_tests() {
-  local code tests skipped failed
+  local code tests skipped failed word
+  for word in "$@"; do
+    case $word in
+      -D?*) ;;
+      *) misused "there is no option '$word'" test ;;
+    esac
+  done
   find_jdk
   find_maven
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1

@@ -33,10 +33,6 @@ public final class ClocksCommand {
     }
 
     int run(List<String> words, PrintStream out, PrintStream err) {
-        if (words.isEmpty() || words.contains("--help")) {
-            (words.isEmpty() ? err : out).println(ClocksQuestion.USAGE);
-            return words.isEmpty() ? 2 : 0;
-        }
         try {
             var question = ClocksQuestion.parse(words);
             return switch (desk()) {
@@ -48,7 +44,7 @@ public final class ClocksCommand {
             };
         } catch (BadArguments bad) {
             err.println("keepline clocks: " + bad.getMessage());
-            err.println(ClocksQuestion.USAGE);
+            err.println("                 ./keepline clocks --help lists the options.");
             return 2;
         }
     }

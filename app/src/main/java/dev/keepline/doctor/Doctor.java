@@ -46,7 +46,7 @@ public final class Doctor implements Command {
     @Override
     public int run(List<String> arguments) {
         if (!arguments.isEmpty() && !arguments.equals(List.of(JSON))) {
-            out.println("./keepline doctor takes --json, --data and --db-url, nothing else");
+            out.println("./keepline doctor --help lists what it takes.");
             return 2;
         }
         var seen = checks.stream()

@@ -11,14 +11,6 @@ public final class SimulatorCommand {
     /** Fewer seeds cannot be expected to go everywhere. */
     private static final long ENOUGH_FOR_COVERAGE = 5_000;
 
-    private static final String USAGE = """
-            usage: keepline sim --seeds N [--from S] [--trace]
-
-              --seeds N   how many seeds to run
-              --from S    the first seed; without it a fresh one is drawn and printed
-              --trace     print what happens, for one seed
-            """;
-
     private record Options(long seeds, long from, boolean trace) {}
 
     private final PrintStream out;
@@ -43,7 +35,7 @@ public final class SimulatorCommand {
             options = parse(arguments);
         } catch (IllegalArgumentException mistake) {
             out.println(mistake.getMessage());
-            out.print(USAGE);
+            out.println("./keepline sim --help lists the options.");
             return 2;
         }
         return options.trace ? trace(options.from) : campaign(options);

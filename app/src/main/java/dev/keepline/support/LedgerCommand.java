@@ -17,16 +17,6 @@ import java.util.Optional;
 final class LedgerCommand implements Command {
 
     private static final int DAYS = 30;
-    private static final String USAGE = """
-            ledger verify [DAYS]
-                derives every balance again and compares with the records of gateways and carriers of the last DAYS
-                (30 unless you say otherwise); exit code 1 when something differs that no open case explains
-            ledger verify own
-                the same for our books alone, without asking anybody
-            ledger fund CONNECTOR AMOUNT CURRENCY REFERENCE
-                books money that you paid into your float at a connector, for example: ledger fund dtone 500.00 USD wire-17
-            """;
-
     private final Reconciliation reconciliation;
     private final Journal journal;
     private final InstantSource clock;
@@ -113,7 +103,7 @@ final class LedgerCommand implements Command {
     }
 
     private int usage() {
-        out.print(USAGE);
+        out.println("./keepline ledger --help lists what it takes.");
         return 2;
     }
 }

@@ -28,12 +28,6 @@ final class RestoredCommand implements Command {
     private static final Duration EVER = Duration.ofDays(36_500);
 
     private static final int IN_A_CASE = 100;
-    private static final String USAGE = """
-            restored             asks gateways and carriers what happened after the last commit that was restored, opens a
-                                 case with all of it, and lets the application start
-            restored mark TIME   notes that a PostgreSQL of yours was restored, and that its last commit was at that time
-            """;
-
     private final Reconciliation reconciliation;
     private final Restorations restorations;
     private final Cases cases;
@@ -152,7 +146,7 @@ final class RestoredCommand implements Command {
     }
 
     private int usage() {
-        out.print(USAGE);
+        out.println("./keepline restored --help lists what it takes.");
         return 2;
     }
 }

@@ -17,13 +17,6 @@ import java.util.Optional;
 /** {@code ./keepline staff add|link|remove EMAIL} and {@code ./keepline staff list}: the operator's first account, too. */
 final class StaffCommand implements Command {
 
-    private static final String USAGE = """
-            staff add EMAIL      lets this person into the console; makes the account where there is none
-            staff link EMAIL     prints a new link, good once, by which a person of the staff chooses a password
-            staff remove EMAIL   shuts the console to them at once; the account stays
-            staff list           who may enter the console, and since when
-            """;
-
     private final StaffAccounts staff;
     private final StaffActions actions;
     private final KeeplineProperties settings;
@@ -125,7 +118,7 @@ final class StaffCommand implements Command {
     }
 
     private int usage() {
-        out.print(USAGE);
+        out.println("./keepline staff --help lists what it takes.");
         return 2;
     }
 }

@@ -93,7 +93,7 @@ class ClocksCommandTest {
         var ran = run(typed);
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith("keepline clocks: ").contains(error).contains("usage:");
+        assertThat(ran.err()).startsWith("keepline clocks: ").contains(error).contains("clocks --help");
     }
 
     @Test

@@ -56,9 +56,9 @@ class StartProblemsTest {
 
     @Test
     void unknown_options_and_commands_are_refused() throws IOException {
-        fails(keepline("run", "--prot", "9"), "there is no option '--prot'", "--help");
-        fails(keepline("run", "--port", "many"), "--port needs a number", "--help");
-        fails(keepline("fly"), "there is no command 'fly'", "./keepline run");
+        ends(2, keepline("run", "--prot", "9"), "there is no option '--prot'", "--help");
+        ends(2, keepline("run", "--port", "many"), "--port needs a number", "--help");
+        ends(2, keepline("fly"), "there is no command 'fly'", "./keepline run");
     }
 
     @Test
@@ -152,8 +152,12 @@ class StartProblemsTest {
     }
 
     private static String fails(Launched launched, String problem, String advice) throws IOException {
+        return ends(1, launched, problem, advice);
+    }
+
+    private static String ends(int code, Launched launched, String problem, String advice) throws IOException {
         try (launched) {
-            assertThat(launched.ends()).isEqualTo(1);
+            assertThat(launched.ends()).isEqualTo(code);
             assertThat(launched.output()).contains(problem).contains(advice).doesNotContain("\tat ");
             return launched.output();
         }

@@ -40,7 +40,7 @@ class SimulatorTest {
 
     @Test
     void what_is_not_understood_is_said_and_explained() {
-        assertThat(run("--seeds")).contains("--seeds needs a number", "usage: keepline sim");
+        assertThat(run("--seeds")).contains("--seeds needs a number", "./keepline sim --help");
         assertThat(run("--sed", "3")).contains("not understood: --sed");
         assertThat(run()).contains("--seeds N is missing");
     }

@@ -12,17 +12,6 @@ import java.util.Map;
 /** {@code ./keepline bench}: measures this installation and prints what it found beside what is aimed at. */
 public final class BenchCommand {
 
-    private static final String USAGE = """
-            ./keepline bench [--quick] [--json FILE]
-
-            Measures Keepline on a database of its own with 100,000 lines, beside a sandbox: pages, renewals, the same
-            loop without the product, claims of due work, start and memory. Takes several minutes and wants the machine
-            for itself.
-
-              --quick        smaller: about two minutes
-              --json FILE    writes the figures there, too
-              --only PART    pages, renewals or claims""";
-
     private BenchCommand() {}
 
     public static void main(String[] args) throws Exception {
@@ -37,10 +26,6 @@ public final class BenchCommand {
                         refuse(word + " needs a value");
                     }
                     given.put(word, words.pop());
-                }
-                case "--help", "-h" -> {
-                    System.out.println(USAGE);
-                    return;
                 }
                 default -> refuse("there is no option '" + word + "'");
             }

@@ -25,10 +25,6 @@ public record ClocksQuestion(
         Optional<LocalDate> asOf,
         boolean json) {
 
-    public static final String USAGE = """
-            usage: keepline clocks --carrier ID --on DATE [--amount USD] [--plan ID|TERM] [--variant NAME] [--as-of DATE] [--json]
-              for example: keepline clocks --carrier att-prepaid --amount 25 --on 2026-01-31""";
-
     /** @throws BadArguments when it is no question */
     public static ClocksQuestion parse(List<String> words) {
         var arguments = Arguments.parse(
