@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Puts words to invitations: whoever makes pages knows the words. */
-@FunctionalInterface
 public interface InvitationLetters {
 
     /**
@@ -15,6 +14,9 @@ public interface InvitationLetters {
      * @param lines how many lines wait to be claimed
      */
     Letter invitation(To to, String token, int lines, Instant expiresAt);
+
+    /** Whether letters are written in it. @param tag BCP 47 */
+    boolean speaks(String tag);
 
     /** @param language of the letter, a BCP 47 tag; every language there is where nobody said */
     record To(String email, Optional<String> language) {}

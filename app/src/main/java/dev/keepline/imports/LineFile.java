@@ -181,6 +181,10 @@ final class LineFile {
                 problems.add(new Problem(line, column.header(), Code.NO_COLUMN, ""));
             }
         }
+        if (seen.isEmpty()) {
+            problems.clear();
+            problems.add(new Problem(line, "", Code.NO_HEADER, ""));
+        }
         problems.forEach(sink::bad);
         return problems.isEmpty() ? List.copyOf(columns) : List.of();
     }

@@ -1,6 +1,5 @@
 package dev.keepline.imports;
 
-import dev.keepline.catalog.Catalogue;
 import dev.keepline.database.Transactions;
 import dev.keepline.imports.store.ImportChecks;
 import dev.keepline.imports.store.ImportPlans;
@@ -53,11 +52,11 @@ public class LineImports {
     @Component
     record Checked(ImportChecks checks, ImportPlans plans) {}
 
-    LineImports(LineFileRows rows, Checked checked, Staging staging, Catalogue catalogue, Transactions transactions) {
+    LineImports(LineFileRows rows, Checked checked, Staging staging, RowRules rules, Transactions transactions) {
         this.rows = rows;
         this.checked = checked;
         this.staging = staging;
-        this.rules = new RowRules(catalogue);
+        this.rules = rules;
         this.transactions = transactions;
     }
 

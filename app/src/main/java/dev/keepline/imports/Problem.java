@@ -32,9 +32,16 @@ public record Problem(int line, String field, Code code, String value) {
         NO_SUCH_PLAN,
         NOT_A_STATE,
         NOT_A_ZIP,
+        /** Of another state than the row's: taxes depend on it. */
+        ZIP_OF_ANOTHER_STATE,
         NOT_A_ZONE,
         NOT_A_DATE,
+        /** None that letters are written in. */
         NOT_A_LANGUAGE,
+        /** A payment card's number, which must not be kept; the value is covered. */
+        CARD_NUMBER,
+        /** A number of another country, or one that is given to nobody. */
+        NOT_A_US_NUMBER,
         /** Before 2000 or after 2099. */
         DATE_TOO_FAR,
         /** Stands in this file on an earlier line. */
@@ -45,6 +52,8 @@ public record Problem(int line, String field, Code code, String value) {
         HELD,
         /** More or fewer fields than the first line. */
         FIELDS,
+        /** The first line names no column. */
+        NO_HEADER,
         /** A column the file must have. */
         NO_COLUMN,
         /** A column nobody knows. */

@@ -5,37 +5,54 @@ import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.imports.Problem.Code;
 import dev.keepline.kernel.AddrSpec;
+import dev.keepline.kernel.CardNumberRules;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.kernel.PlainText;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.UsStates;
+import dev.keepline.lines.UsZips;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /** What is right and wrong in one row by itself. Pure; says of each column what is wrong, not only of the first. */
+@Component
 public final class RowRules {
 
     /** The tags in use: a language, perhaps a script, perhaps a region (BCP 47). */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?");
+
+    private static final Set<Column> FREE = EnumSet.of(Column.REFERENCE, Column.LABEL);
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
     private final Map<String, Set<String>> plans;
     private final Map<String, ZoneId> zones;
+    private final Predicate<String> spoken;
 
-    public RowRules(Catalogue catalogue) {
+    @Autowired
+    RowRules(Catalogue catalogue, InvitationLetters letters) {
+        this(catalogue, letters::speaks);
+    }
+
+    /** @param spoken the languages that letters are written in, by tag */
+    RowRules(Catalogue catalogue, Predicate<String> spoken) {
+        this.spoken = spoken;
         this.plans = catalogue.carriers().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         carrier -> carrier.id().value(), carrier -> plans(catalogue, carrier.id())));
@@ -77,6 +94,7 @@ public final class RowRules {
             for (var column : Column.values()) {
                 lengths(column);
             }
+            FREE.forEach(this::noCard);
             var who = new ImportedRow.Who(value(Column.REFERENCE), email(), number(), iccid(), language());
             if (!values.containsKey(Column.NUMBER) && !values.containsKey(Column.ICCID)) {
                 wrong(Column.NUMBER, Code.NO_ADDRESS);
@@ -91,7 +109,7 @@ public final class RowRules {
 
         private static Map<Column, String> keys(ImportedRow.Who who) {
             var keys = new EnumMap<Column, String>(Column.class);
-            if (!who.reference().isEmpty()) {
+            if (!who.reference().isEmpty() && !CardNumberRules.found(who.reference())) {
                 keys.put(Column.REFERENCE, who.reference());
             }
             who.msisdn().ifPresent(number -> keys.put(Column.NUMBER, number.e164()));
@@ -109,12 +127,26 @@ public final class RowRules {
             }
         }
 
+        /** Before anything else is said of the field: whatever is, shows its value. */
+        private void noCard(Column column) {
+            var value = value(column);
+            if (CardNumberRules.found(value)) {
+                problems.removeIf(known -> known.field().equals(column.header()));
+                problems.add(new Problem(line, column.header(), Code.CARD_NUMBER, CardNumberRules.mask(value)));
+            }
+        }
+
         private String email() {
             return parsed(Column.EMAIL, AddrSpec::normal, Code.NOT_AN_EMAIL).orElse("");
         }
 
         private Optional<Msisdn> number() {
-            return parsed(Column.NUMBER, Msisdn::parse, Code.NOT_A_NUMBER);
+            return parsed(Column.NUMBER, Msisdn::parse, Code.NOT_A_NUMBER).filter(number -> {
+                if (!number.unitedStates()) {
+                    wrong(Column.NUMBER, Code.NOT_A_US_NUMBER);
+                }
+                return number.unitedStates();
+            });
         }
 
         private Optional<Iccid> iccid() {
@@ -124,7 +156,7 @@ public final class RowRules {
         private Optional<String> language() {
             return parsed(
                     Column.LANGUAGE,
-                    tag -> Optional.of(tag).filter(t -> LANGUAGE.matcher(t).matches()),
+                    tag -> Optional.of(tag).filter(t -> LANGUAGE.matcher(t).matches() && spoken.test(t)),
                     Code.NOT_A_LANGUAGE);
         }
 
@@ -147,6 +179,9 @@ public final class RowRules {
         private Optional<Line.Home> home() {
             var state = parsed(Column.STATE, UsStates::find, Code.NOT_A_STATE);
             var zip = parsed(Column.ZIP, text -> Optional.of(text).filter(t -> t.matches("[0-9]{5}")), Code.NOT_A_ZIP);
+            if (state.isPresent() && zip.isPresent() && !UsZips.in(state.get().code(), zip.get())) {
+                wrong(Column.ZIP, Code.ZIP_OF_ANOTHER_STATE);
+            }
             var zone = parsed(Column.ZONE, text -> Optional.ofNullable(zones.get(text)), Code.NOT_A_ZONE);
             return state.flatMap(at ->
                     zip.map(code -> new Line.Home(new PlaceOfUse(at.code(), code), zone.orElse(at.zone()))));

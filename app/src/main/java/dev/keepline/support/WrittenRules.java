@@ -1,5 +1,8 @@
 package dev.keepline.support;
 
+import dev.keepline.kernel.CardNumberRules;
+import dev.keepline.kernel.PlainText;
+
 /** Which texts may be kept and sent. Pure. */
 public final class WrittenRules {
 
@@ -31,7 +34,7 @@ public final class WrittenRules {
 
     /** Whether what looks like a payment card's number stands in it, which must not be kept anywhere. */
     public static boolean holdsCard(String typed) {
-        return !mask(typed).equals(typed);
+        return CardNumberRules.found(typed);
     }
 
     /** Line ends become one sign, tabs stay; halves of signs and signs that steer machines are none. */

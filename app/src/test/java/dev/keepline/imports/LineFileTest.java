@@ -2,7 +2,6 @@ package dev.keepline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepline.catalog.Catalogue;
 import dev.keepline.imports.Problem.Code;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -20,8 +19,6 @@ class LineFileTest {
             "reference,email,number,iccid,carrier,plan,label,state,zip,zone,service_until\n";
     private static final String GOOD =
             "A-1,Ann@Example.com,212 555 0142,8901999900000003082,sandbox-mobile,,Mum,NY,10001,,2026-12-31\n";
-
-    private static final Catalogue CATALOGUE = Samples.catalogue();
 
     private final List<ImportedRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -119,6 +116,32 @@ class LineFileTest {
     }
 
     @Test
+    void a_file_without_its_first_line_is_said_to_be_so_once() {
+        read(GOOD + GOOD);
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
+                .containsExactly("1  NO_HEADER");
+    }
+
+    @Test
+    void what_the_pages_refuse_is_refused_here_too() {
+        read(HEADER.replace("service_until", "language")
+                + "A-1,a@example.com,+44 20 7946 0018,,sandbox-mobile,,,NY,10001,,en\n"
+                + "A-2,a@example.com,212 555 0142,,sandbox-mobile,,,NY,94105,,fr\n"
+                + "4242/4242/4242/4242,a@example.com,212 555 0143,,sandbox-mobile,,Mum 4242 4242 4242 4242,NY,10001,,en-US\n");
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
+                .containsExactlyInAnyOrder(
+                        "2 number NOT_A_US_NUMBER",
+                        "3 language NOT_A_LANGUAGE",
+                        "3 zip ZIP_OF_ANOTHER_STATE",
+                        "4 reference CARD_NUMBER",
+                        "4 label CARD_NUMBER");
+        assertThat(problems).extracting(Problem::value).noneMatch(value -> value.contains("4242/4242"));
+        assertThat(problems).extracting(Problem::value).noneMatch(value -> value.contains("4242 4242"));
+    }
+
+    @Test
     void a_field_that_is_wrong_twice_is_said_once() {
         read(HEADER + GOOD.replace("NY", "New York"));
         assertThat(problems)
@@ -128,7 +151,7 @@ class LineFileTest {
 
     @Test
     void a_file_with_too_many_rows_is_not_read_to_its_end() {
-        new LineFile(new RowRules(CATALOGUE), 2)
+        new LineFile(Samples.rules(), 2)
                 .read(stream((HEADER + GOOD.repeat(50)).getBytes(StandardCharsets.UTF_8)), sink());
         assertThat(problems).extracting(Problem::code).containsExactly(Code.TOO_LARGE);
         assertThat(rows).hasSizeLessThan(5);
@@ -139,7 +162,7 @@ class LineFileTest {
     }
 
     private int read(byte[] file) {
-        return new LineFile(new RowRules(CATALOGUE), 1000).read(stream(file), sink());
+        return new LineFile(Samples.rules(), 1000).read(stream(file), sink());
     }
 
     private static ByteArrayInputStream stream(byte[] file) {

@@ -40,7 +40,7 @@ class LineImportsTest {
                 new LineFileRows(postgres.jdbc(), template),
                 new LineImports.Checked(new ImportChecks(postgres.jdbc()), new ImportPlans(postgres.jdbc())),
                 new Staging(template),
-                Samples.catalogue(),
+                Samples.rules(),
                 postgres.transactions());
     }
 

@@ -23,6 +23,11 @@ final class Samples {
                 List.of());
     }
 
+    /** For these carriers, with letters in English and Chinese. */
+    static RowRules rules() {
+        return new RowRules(catalogue(), tag -> tag.startsWith("en") || tag.startsWith("zh"));
+    }
+
     /** A good row with a profile of its own. */
     static String row(int n) {
         return "A-%d,holder%d@example.com,,%s,sandbox-mobile,,Line %d,NY,10001,,2026-12-31\n"

@@ -19,6 +19,31 @@ class UsZipsTest {
     }
 
     @Test
+    void what_is_in_one_state_is_in_no_other() {
+        assertThat(IntStream.range(0, 1000).mapToObj(prefix -> "%03d01".formatted(prefix)))
+                .allSatisfy(zip -> assertThat(UsStates.all().stream()
+                                .filter(state -> UsZips.in(state.code(), zip))
+                                .count())
+                        .as(zip)
+                        .isLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void places_along_a_border_and_prefixes_of_nobody_are_told_apart() {
+        assertThat(UsZips.in("NY", "06390")).as("Fishers Island").isTrue();
+        assertThat(UsZips.in("CT", "06390")).isFalse();
+        assertThat(UsZips.in("WY", "83414")).as("Alta").isTrue();
+        assertThat(UsZips.in("ID", "83401")).isTrue();
+        assertThat(UsZips.in("MA", "05501")).isTrue();
+        assertThat(UsZips.in("VT", "05501")).isFalse();
+        assertThat(UsZips.in("FL", "34001")).as("of the forces").isFalse();
+        assertThat(UsZips.in("OK", "73301")).as("Austin").isFalse();
+        assertThat(UsZips.in("TX", "73301")).isTrue();
+        assertThat(UsZips.in("PR", "00901")).isTrue();
+        assertThat(UsZips.in("MD", "21301")).as("given to nobody").isFalse();
+    }
+
+    @Test
     void every_state_has_some() {
         assertThat(UsStates.all())
                 .allSatisfy(state -> assertThat(IntStream.range(0, 1000)

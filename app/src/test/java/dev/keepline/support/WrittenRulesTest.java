@@ -25,6 +25,14 @@ class WrittenRulesTest {
                 "卡号４２４２４２４２４２４２４２４２",
                 "٤٢٤٢ ٤٢٤٢ ٤٢٤٢ ٤٢٤٢",
                 "tel 212 555 0101 card 4242424242424242",
+                "4242/4242/4242/4242",
+                "4242 / 4242 / 4242 / 4242",
+                "4242_4242_4242_4242",
+                "4242,4242|4242\\4242",
+                "(4242)(4242)(4242)(4242)",
+                "4242\n4242\n4242\n4242",
+                "3782/822463-10005",
+                "4.2.4.2.4.2.4.2.4.2.4.2.4.2.4.2",
             })
     void a_cards_number_is_found_however_it_is_written_and_covered(String text) {
         assertThat(WrittenRules.check(text)).isInstanceOfSatisfying(Written.CardNumber.class, found -> {
@@ -42,6 +50,12 @@ class WrittenRulesTest {
                 "paid $1,733.00 on 2026-11-25 at 14:27:05",
                 "4242424242424241",
                 "order 4242 4242 4242",
+                "89/0126/0000/0000/00006",
+                "8901260000000000006/8901999900000003082",
+                "(415) 555-0101, (415) 555-0104",
+                "415-555-0101/415-555-0104/415-555-0107",
+                "+1 415 555 0101; +1 415 555 0102",
+                "2026/11/25, 2026/12/25 and 11/25/2026, 4:30:05",
             })
     void numbers_that_are_no_cards_pass(String text) {
         assertThat(WrittenRules.check(text)).isEqualTo(new Written.Fine(text));

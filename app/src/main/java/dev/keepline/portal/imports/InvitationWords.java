@@ -52,6 +52,11 @@ class InvitationWords implements InvitationLetters {
                         spoken.stream().map(w -> w.t("invite.after")).toList()));
     }
 
+    @Override
+    public boolean speaks(String tag) {
+        return languages.speak(tag);
+    }
+
     private static String each(List<Words> spoken, Function<Words, String> say) {
         return spoken.stream().map(say).collect(Collectors.joining(" · "));
     }

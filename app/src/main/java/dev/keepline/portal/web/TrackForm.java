@@ -6,6 +6,7 @@ import dev.keepline.catalog.OfferingId;
 import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Msisdn;
+import dev.keepline.kernel.PlainText;
 import dev.keepline.lines.Elsewhere;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.TrackedLines;
@@ -37,7 +38,9 @@ final class TrackForm {
     private final Words w;
 
     TrackForm(Map<String, String> values, Catalogue catalogue, Words words) {
-        this.values = new HashMap<>(values);
+        this.values = new HashMap<>();
+        // A form that is taken as a map passes no editor of texts.
+        values.forEach((name, text) -> this.values.put(name, PlainText.of(text)));
         this.values.remove("_csrf");
         this.catalogue = catalogue;
         this.w = words;

@@ -74,6 +74,11 @@ public final class Languages {
         }
     }
 
+    /** Whether there is a file for the language that the tag names, wherever and however it is written there. */
+    public boolean speak(String tag) {
+        return all.stream().anyMatch(language -> suits(language, tag));
+    }
+
     private static boolean suits(Language language, String range) {
         var wanted = Locale.forLanguageTag(range);
         return Locale.forLanguageTag(language.tag()).getLanguage().equals(wanted.getLanguage());
