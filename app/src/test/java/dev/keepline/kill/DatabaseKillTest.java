@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.journey.RealProcess;
 import dev.keepline.kill.KillPoint.Side;
+import dev.keepline.portal.Visitor;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Stage;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +108,35 @@ class DatabaseKillTest {
         postgres.revive();
         life = another();
         endsWell(crowd);
+    }
+
+    /** Whoever looks or presses meanwhile reads our own page, in their language, and what is true of their money. */
+    @Test
+    void fault_15_pages_are_ours_while_it_is_gone() {
+        var line = grounds.line("");
+        var quote = grounds.quote(line);
+        var email = "kill-" + line.identity().label().substring("Line ".length()) + "@keepline.example";
+        var person = new Visitor(grounds.pages());
+        assertThat(person.signIn(email, "seven lanterns over a quiet river").statusCode())
+                .isEqualTo(303);
+        var token = person.formToken("/quotes/" + quote.id());
+        postgres.kill();
+        try {
+            var pressed = person.post("/quotes/" + quote.id() + "/pay", Map.of("terms", "x", "spend", "yes"), token);
+            isOurs(pressed, "en", "You are charged only after the carrier confirms.", "look at its page");
+            isOurs(person.get("/"), "en", "Nothing is taken before a carrier confirms.");
+            isOurs(person.get("/quotes/" + quote.id(), "Accept-Language", "zh-CN"), "zh-CN", "运营商确认之前不会扣款");
+            isOurs(new Visitor(grounds.pages()).signIn(email, "x"), "en", "Something broke on our side");
+        } finally {
+            postgres.revive();
+        }
+        RealProcess.await("the pages are back", LONGEST, () -> person.get("/").statusCode() == 200);
+    }
+
+    private static void isOurs(HttpResponse<String> answer, String language, String... texts) {
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+        assertThat(answer.body()).contains("class=\"brand\"", "</html>").contains(texts).doesNotContain("Tomcat");
     }
 
     private Scene[] crowd() {

@@ -87,6 +87,11 @@ final class Grounds implements AutoCloseable {
         return database;
     }
 
+    /** Where the pages of a life are. */
+    String pages() {
+        return "http://localhost:" + port;
+    }
+
     SandboxClient sandbox() {
         return sandbox;
     }

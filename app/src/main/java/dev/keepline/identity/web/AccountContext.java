@@ -3,6 +3,7 @@ package dev.keepline.identity.web;
 import dev.keepline.identity.Accounts;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public class AccountContext implements SecurityContextRepository {
     private static final Duration LONGEST_SESSION = Duration.ofDays(30);
 
     private static final int LONGEST_BROWSER = 300;
+    private static final String FOUND = AccountContext.class.getName() + ".found";
 
     private final Accounts accounts;
     private final InstantSource clock;
@@ -85,8 +87,14 @@ public class AccountContext implements SecurityContextRepository {
         return id(request).isPresent();
     }
 
+    /** An error page knows whom the request had found, and asks nobody: the database may be what failed. */
     private Optional<CurrentAccount> signedIn(HttpServletRequest request) {
-        return id(request).flatMap(accounts::find);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return request.getAttribute(FOUND) instanceof CurrentAccount known ? Optional.of(known) : Optional.empty();
+        }
+        var found = id(request).flatMap(accounts::find);
+        found.ifPresent(account -> request.setAttribute(FOUND, account));
+        return found;
     }
 
     private static String browser(HttpServletRequest request) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Stands in for a page that could not be made. */
+/** Stands in for a page that could not be made. It needs no session and no database: they may be what failed. */
 @Controller
 @ConditionalOnWebApplication
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
@@ -24,7 +24,8 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     @RequestMapping("${spring.web.error.path:/error}")
     ModelAndView error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var view = new ModelAndView(pages.page("error", ErrorPage.of(status, Trace.of(request))));
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : "";
+        var view = new ModelAndView(pages.page("error", ErrorPage.of(status, path, Trace.of(request))));
         view.setStatus(HttpStatusCode.valueOf(status));
         return view;
     }
