@@ -135,13 +135,15 @@ help_ledger() {
     the same for our books alone, without asking anybody
 ./keepline ledger fund CONNECTOR AMOUNT CURRENCY REFERENCE
     books money that you paid into your float at a connector, for example: ledger fund dtone 500.00 USD wire-17
+./keepline ledger unfund CONNECTOR REFERENCE REASON…
+    undoes such a booking, once and as a whole, by a movement of its own; the reason is kept
 
   --data DIR      folder of the installation (./data)
   --db-url URL    a PostgreSQL of your own in place of the embedded one
   --help          this text
 
-Exit codes: 0 all is well, 1 something differs that no open case explains, 2 not everything could be compared, or the
-command is not clear.
+Exit codes: 0 all is well, 1 something differs that no open case explains (a person has to look), 2 not everything could
+be compared, or the command is not clear, 3 what differs will be asked about again by Keepline itself, at the times shown.
 TEXT
 }
 

@@ -15,7 +15,7 @@ public interface InvitationLetters {
      */
     Letter invitation(To to, String token, int lines, Instant expiresAt);
 
-    /** Whether letters are written in it. @param tag BCP 47 */
+    /** Whether letters are written in the language of that tag (BCP 47). */
     boolean speaks(String tag);
 
     /** @param language of the letter, a BCP 47 tag; every language there is where nobody said */

@@ -35,7 +35,11 @@ public final class CardNumberRules {
         return !mask(text).equals(text);
     }
 
-    /** One digit and where it stands. @param gap what stands between the digit before and this one */
+    /**
+     * One digit and where it stands.
+     *
+     * @param gap what stands between the digit before and this one
+     */
     private record Digit(int value, int at, int width, String gap) {
 
         boolean beginsGroup() {

@@ -49,6 +49,14 @@ public class Journal {
         });
     }
 
+    /** An entry as it was booked; empty when it was not. */
+    public Optional<JournalEntry> find(AccountId account, String template, String reference) {
+        var transfers = transactions.inAccount(account, () -> stored(account, template, reference));
+        return transfers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JournalEntry(template, reference, transfers));
+    }
+
     /** What a customer has in hold or wallet. */
     public Money balance(AccountId account, LedgerAccount code, Currency currency) {
         return transactions.inAccount(account, () -> balances.read(account, code, currency));
@@ -100,7 +108,14 @@ public class Journal {
     }
 
     private void requireSame(AccountId account, JournalEntry entry) {
-        List<Transfer> stored = jdbc.sql("""
+        var stored = stored(account, entry.template(), entry.reference());
+        if (!stored.equals(entry.transfers())) {
+            throw new IllegalStateException(entry + " was booked before as " + stored);
+        }
+    }
+
+    private List<Transfer> stored(AccountId account, String template, String reference) {
+        return jdbc.sql("""
                 select t.debit, t.credit, t.amount_minor, t.currency
                   from journal_entry e
                   join transfer t on t.account_id = e.account_id and t.entry_id = e.entry_id
@@ -108,15 +123,12 @@ public class Journal {
                  order by t.n
                 """)
                 .param("account", account.value())
-                .param("template", entry.template())
-                .param("reference", entry.reference())
+                .param("template", template)
+                .param("reference", reference)
                 .query((row, number) -> new Transfer(
                         new LedgerAccount(row.getString("debit")),
                         new LedgerAccount(row.getString("credit")),
                         new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency")))))
                 .list();
-        if (!stored.equals(entry.transfers())) {
-            throw new IllegalStateException(entry + " was booked before as " + stored);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.keepline.ledger;
 import dev.keepline.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
  * movement is booked. {@code reference} is the request id or vendor id of the fact.
  */
 public final class Movements {
+
+    /** The name of {@link #fundFloat}. */
+    public static final String FUNDING = "carrier.fund";
+
+    /** The name of {@link #undoFunding}. */
+    public static final String FUNDING_UNDONE = "carrier.unfund";
 
     private Movements() {}
 
@@ -60,9 +67,26 @@ public final class Movements {
     /** We paid into our float at a connector. */
     public static JournalEntry fundFloat(String connector, String reference, Money amount) {
         return entry(
-                "carrier.fund",
+                FUNDING,
                 reference,
                 List.of(new Transfer(LedgerAccount.carrierFloat(connector), LedgerAccount.EQUITY, amount)));
+    }
+
+    /**
+     * What was booked as paid into our float was not, or not so: the whole of it, under the same reference, and so once.
+     *
+     * @return empty when the entry is no funding at this connector
+     */
+    public static Optional<JournalEntry> undoFunding(String connector, JournalEntry funding) {
+        boolean fits = funding.template().equals(FUNDING)
+                && funding.transfers().stream()
+                        .allMatch(transfer -> transfer.debit().equals(LedgerAccount.carrierFloat(connector)));
+        return fits
+                ? Optional.of(entry(
+                        FUNDING_UNDONE,
+                        funding.reference(),
+                        funding.transfers().stream().map(Movements::turned).toList()))
+                : Optional.empty();
     }
 
     /** We promised captured money back. */

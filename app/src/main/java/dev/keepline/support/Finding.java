@@ -17,8 +17,18 @@ public record Finding(Verdict verdict, String where, String about, String text) 
         EXPLAINED,
         /** A renewal is at it just now and will book what happened. */
         IN_MOTION,
+        /** The product looks there again by itself at a known time, and books then what it finds: no case yet. */
+        LATER,
         /** Their records could not be read. */
         NOT_COMPARED
+    }
+
+    Finding as(Verdict other) {
+        return new Finding(other, where, about, text);
+    }
+
+    Finding and(String more) {
+        return new Finding(verdict, where, about, text + more);
     }
 
     String key() {

@@ -1,31 +1,28 @@
 package dev.keepline.support;
 
 import dev.keepline.kernel.Money;
-import dev.keepline.ledger.Booking;
-import dev.keepline.ledger.Journal;
-import dev.keepline.ledger.Movements;
 import dev.keepline.settings.Command;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
-/** {@code ./keepline ledger verify [DAYS]} and {@code ./keepline ledger fund CONNECTOR AMOUNT CURRENCY REFERENCE}. */
+/**
+ * {@code ./keepline ledger verify [DAYS]}, {@code ledger fund CONNECTOR AMOUNT CURRENCY REFERENCE} and {@code ledger unfund
+ * CONNECTOR REFERENCE REASON}. Exit codes of a verification: 0 all is well, 1 a person has to look, 2 not everything could be
+ * compared (or the words are not clear), 3 what differs will be asked about again by the product itself.
+ */
 final class LedgerCommand implements Command {
 
     private static final int DAYS = 30;
     private final Reconciliation reconciliation;
-    private final Journal journal;
-    private final InstantSource clock;
+    private final FloatBooks floats;
     private final PrintStream out;
 
-    LedgerCommand(Reconciliation reconciliation, Journal journal, InstantSource clock, PrintStream out) {
+    LedgerCommand(Reconciliation reconciliation, FloatBooks floats, PrintStream out) {
         this.reconciliation = reconciliation;
-        this.journal = journal;
-        this.clock = clock;
+        this.floats = floats;
         this.out = out;
     }
 
@@ -46,7 +43,15 @@ final class LedgerCommand implements Command {
         if (words.matches("verify [1-9][0-9]{0,3}")) {
             return verify(Integer.parseInt(arguments.get(1)));
         }
-        return words.startsWith("fund ") && arguments.size() == 5 ? fund(arguments) : usage();
+        if (words.startsWith("fund ") && arguments.size() == 5) {
+            return fund(arguments);
+        }
+        return words.startsWith("unfund ") && arguments.size() > 3
+                ? told(floats.undo(
+                        arguments.get(1),
+                        arguments.get(2),
+                        String.join(" ", arguments.subList(3, arguments.size()))))
+                : usage();
     }
 
     private int verify(int days) {
@@ -61,12 +66,14 @@ final class LedgerCommand implements Command {
                                 report.impossible().size(),
                                 report.findings().size(),
                                 days));
-        return report.clean() ? 0 : report.differs() ? 1 : 2;
+        return report.differs() ? 1 : !report.clean() ? 2 : report.mendsItself() ? 3 : 0;
     }
 
     private static String verdict(Reconciliation.Report report) {
         if (report.clean()) {
-            return "The ledger is right";
+            return report.mendsItself()
+                    ? "The ledger is behind, and catches up by itself at the times above"
+                    : "The ledger is right";
         }
         return report.differs()
                 ? "THE LEDGER IS NOT RIGHT"
@@ -96,10 +103,20 @@ final class LedgerCommand implements Command {
             out.println("only money paid in is booked so: " + amount);
             return usage();
         }
-        var entry = Movements.fundFloat(arguments.get(1), arguments.get(4), amount);
-        var booked = journal.book(Journal.OPERATOR, Optional.empty(), List.of(entry), clock.instant());
-        out.println(booked == Booking.BOOKED ? "booked " + amount : "was booked before under " + arguments.get(4));
-        return 0;
+        return told(floats.fund(arguments.get(1), amount, arguments.get(4)));
+    }
+
+    private int told(FloatBooks.Result result) {
+        return switch (result) {
+            case FloatBooks.Result.Done(var text) -> {
+                out.println(text);
+                yield 0;
+            }
+            case FloatBooks.Result.Refused(var text) -> {
+                out.println(text);
+                yield 2;
+            }
+        };
     }
 
     private int usage() {

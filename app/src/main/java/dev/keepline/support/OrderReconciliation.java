@@ -55,14 +55,16 @@ final class OrderReconciliation {
         var text = theirs.map(order -> ReconciliationRules.differs(ours, order)).orElseGet(() -> missing(ours, since));
         text.ifPresent(words -> {
             book(ours.cost().minus(theirs.map(ReconciliationRules::cost).orElse(zero(ours.cost()))));
-            found.accept(new Finding(
-                    explanations.ofOrder(ours.about()),
+            var difference = new Finding(
+                    Verdict.DIFFERENCE,
                     connector.id(),
                     ours.reference(),
                     "account " + ours.account()
                             + ours.about()
                                     .map(renewal -> ", renewal " + renewal)
-                                    .orElse("") + ": " + words));
+                                    .orElse("") + ": " + words);
+            boolean undone = theirs.filter(order -> ReconciliationRules.undone(ours, order)).isPresent();
+            found.accept(explanations.ofOrder(difference, ours, undone));
         });
     }
 

@@ -65,8 +65,10 @@ final class PaymentReconciliation {
             return;
         }
         ReconciliationRules.differs(ours, record.get())
-                .ifPresent(text -> found.accept(new Finding(
-                        explanations.ofPayment(ours.about()), gateway.id(), ours.reference(), about(ours) + text)));
+                .ifPresent(text -> found.accept(explanations.ofPayment(
+                        new Finding(Verdict.DIFFERENCE, gateway.id(), ours.reference(), about(ours) + text),
+                        ours,
+                        ReconciliationRules.refundWentOn(ours, record.get()))));
     }
 
     /** A payment made a moment ago is not in our books before its renewal has looked at its page again. */

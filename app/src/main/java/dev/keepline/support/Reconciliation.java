@@ -5,6 +5,7 @@ import dev.keepline.ledger.LedgerVerification;
 import dev.keepline.ledger.Standings;
 import dev.keepline.payments.Gateway;
 import dev.keepline.renewal.RenewalsUnderWay;
+import dev.keepline.renewal.WaitingRenewals;
 import dev.keepline.support.Finding.Verdict;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ public class Reconciliation {
     record Counterparts(List<Gateway> gateways, List<Connector> connectors) {}
 
     /** Where explanations are found. */
-    record Reasons(Cases cases, RenewalsUnderWay renewals, Restorations restorations) {}
+    record Reasons(Cases cases, RenewalsUnderWay renewals, WaitingRenewals looks, Restorations restorations) {}
 
     Reconciliation(
             LedgerVerification verification,
@@ -60,12 +61,17 @@ public class Reconciliation {
                     || findings.stream().anyMatch(finding -> finding.verdict() == Verdict.DIFFERENCE);
         }
 
+        /** Something differs that the product will see and book by itself. */
+        public boolean mendsItself() {
+            return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.LATER);
+        }
+
         /** Nothing is impossible, nothing unexplained, and everything was compared. */
         public boolean clean() {
             return impossible.isEmpty()
                     && findings.stream().noneMatch(finding -> switch (finding.verdict()) {
                         case DIFFERENCE, NOT_COMPARED -> true;
-                        case EXPLAINED, IN_MOTION -> false;
+                        case EXPLAINED, IN_MOTION, LATER -> false;
                     });
         }
     }
@@ -141,7 +147,7 @@ public class Reconciliation {
     private List<Finding> compared(Duration window) {
         var now = clock.instant();
         var since = now.minus(window);
-        var explanations = new Explanations(reasons.cases(), reasons.renewals(), now);
+        var explanations = new Explanations(reasons.cases(), reasons.renewals(), reasons.looks(), now);
         var findings = new ArrayList<Finding>();
         for (Gateway gateway : counterparts.gateways()) {
             new PaymentReconciliation(gateway, standings, explanations, findings::add).compare(since);

@@ -63,6 +63,21 @@ final class ReconciliationRules {
         };
     }
 
+    /** A refund of ours arrived or came back, and only that: whoever asks about it again learns so. */
+    static boolean refundWentOn(PaymentStanding ours, PaymentRecord theirs) {
+        return switch (theirs) {
+            case PaymentRecord.Refunded _, PaymentRecord.Refunding _ ->
+                ours.promised().isPositive() && ours.promised().equals(ours.taken());
+            case PaymentRecord.RefundFailed _ -> ours.settledToNothing();
+            default -> false;
+        };
+    }
+
+    /** The carrier took the order back, and only that: whoever asks about it again learns so. */
+    static boolean undone(OrderStanding ours, OrderRecord theirs) {
+        return theirs.state() == OrderRecord.State.REVERSED && ours.cost().equals(theirs.wholesale());
+    }
+
     /** What the order took from our float for good. */
     static Money cost(OrderRecord order) {
         return switch (order.state()) {

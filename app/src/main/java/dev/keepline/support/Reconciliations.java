@@ -57,7 +57,7 @@ public class Reconciliations {
         var report = reconciliation.verify(Duration.ofDays(days));
         var counts = new Counts(
                 report.impossible().size() + count(report, Verdict.DIFFERENCE),
-                count(report, Verdict.EXPLAINED) + count(report, Verdict.IN_MOTION),
+                count(report, Verdict.EXPLAINED) + count(report, Verdict.IN_MOTION) + count(report, Verdict.LATER),
                 count(report, Verdict.NOT_COMPARED));
         var text = Stream.concat(
                         report.impossible().stream(), report.findings().stream().map(Finding::toString))

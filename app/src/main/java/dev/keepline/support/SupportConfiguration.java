@@ -2,10 +2,12 @@ package dev.keepline.support;
 
 import dev.keepline.carriers.Connector;
 import dev.keepline.database.StartupProblem;
+import dev.keepline.database.Transactions;
 import dev.keepline.ledger.Journal;
 import dev.keepline.ledger.Standings;
 import dev.keepline.payments.Gateway;
 import dev.keepline.renewal.RenewalsUnderWay;
+import dev.keepline.renewal.WaitingRenewals;
 import dev.keepline.settings.Check;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,13 +32,25 @@ class SupportConfiguration {
     }
 
     @Bean
-    Reconciliation.Reasons reasonsForDifferences(Cases cases, RenewalsUnderWay renewals, Restorations restorations) {
-        return new Reconciliation.Reasons(cases, renewals, restorations);
+    Reconciliation.Reasons reasonsForDifferences(
+            Cases cases, RenewalsUnderWay renewals, WaitingRenewals looks, Restorations restorations) {
+        return new Reconciliation.Reasons(cases, renewals, looks, restorations);
     }
 
     @Bean
-    LedgerCommand ledgerCommand(Reconciliation reconciliation, Journal journal, InstantSource clock) {
-        return new LedgerCommand(reconciliation, journal, clock, System.out);
+    FloatBooks floatBooks(
+            ObjectProvider<Connector> connectors,
+            Journal journal,
+            StaffActions actions,
+            Transactions transactions,
+            InstantSource clock) {
+        var names = connectors.orderedStream().map(Connector::id).toList();
+        return new FloatBooks(names, journal, new FloatBooks.Book(actions, transactions), clock);
+    }
+
+    @Bean
+    LedgerCommand ledgerCommand(Reconciliation reconciliation, FloatBooks floats) {
+        return new LedgerCommand(reconciliation, floats, System.out);
     }
 
     @Bean

@@ -193,8 +193,7 @@ class LedgerVerifyTest {
         var bytes = new ByteArrayOutputStream();
         var command = new LedgerCommand(
                 world.bean(Reconciliation.class),
-                world.bean(Journal.class),
-                InstantSource.system(),
+                world.bean(FloatBooks.class),
                 new PrintStream(bytes, true, StandardCharsets.UTF_8));
         int exit = command.run(List.of("verify"));
         return new Run(exit, bytes.toString(StandardCharsets.UTF_8).lines().toList());

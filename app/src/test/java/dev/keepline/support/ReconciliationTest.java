@@ -9,6 +9,7 @@ import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.kernel.RequestId;
+import dev.keepline.ledger.Journal;
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.ledger.LedgerVerification;
 import dev.keepline.ledger.Movements;
@@ -18,6 +19,7 @@ import dev.keepline.payments.Hold;
 import dev.keepline.payments.PaymentRecord;
 import dev.keepline.payments.SessionRecord;
 import dev.keepline.renewal.RenewalsUnderWay;
+import dev.keepline.renewal.WaitingRenewals;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
@@ -26,6 +28,7 @@ import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import dev.keepline.renewal.postgres.StoreDesk;
 import dev.keepline.renewal.postgres.UnderWayRows;
+import dev.keepline.renewal.postgres.WaitingRows;
 import dev.keepline.support.Finding.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -61,6 +64,7 @@ class ReconciliationTest {
             new Reconciliation.Reasons(
                     cases,
                     new RenewalsUnderWay(new UnderWayRows(postgres.jdbc(), postgres.transactions())),
+                    new WaitingRenewals(new WaitingRows(postgres.jdbc(), postgres.transactions())),
                     new Restorations(postgres.jdbc(), postgres.transactions())),
             clock);
 
@@ -168,6 +172,33 @@ class ReconciliationTest {
     }
 
     @Test
+    void fault_10_a_reversal_that_is_asked_about_again_by_itself_is_said_to_be_so_and_needs_nobody() {
+        book(terms.id(), renewed("pi_1", "v1"));
+        begun(new Stage.Renewed("pi_1", Sample.evidence(terms), AT, 1));
+        nextLook(AT.plus(Duration.ofDays(3)));
+        shelf.listed.add(new PaymentRecord.Captured("pi_1", PRICE.total(), AT));
+        shelf.orders.add(order("v1", OrderRecord.State.REVERSED));
+        assertThat(command("verify"))
+                .startsWith("3 LATER")
+                .contains("v1", "will be asked again at " + AT.plus(Duration.ofDays(3)), "catches up by itself");
+        nextLook(AT.minus(Duration.ofDays(1)));
+        assertThat(command("verify")).as("nobody looked when somebody should have").startsWith("1 DIFFERENCE");
+        nextLook(AT.plus(Duration.ofDays(3)));
+        shelf.orders.set(
+                0, new OrderRecord(reference(terms.id()), "v1", OrderRecord.State.COMPLETED, Money.usd(1_150), AT));
+        assertThat(command("verify")).as("another price mends by itself never").startsWith("1 DIFFERENCE");
+    }
+
+    private void nextLook(Instant at) {
+        int jobs = postgres.owner()
+                .sql("update job set due_at = ?, quarantined_at = null where key = ?")
+                .param(at.atOffset(java.time.ZoneOffset.UTC))
+                .param(terms.id().toString())
+                .update();
+        assertThat(jobs).isEqualTo(1);
+    }
+
+    @Test
     void i5_an_order_nobody_booked_is_found_unless_a_case_owns_it() {
         shelf.orders.add(order("v9", OrderRecord.State.COMPLETED));
         shelf.balance = new Outcome.Done<>(Money.usd(-1_100));
@@ -208,11 +239,30 @@ class ReconciliationTest {
         assertThat(command("verify")).startsWith("0 The ledger is right");
         shelf.listed.add(new PaymentRecord.Captured("pi_stranger", PRICE.total(), AT));
         assertThat(command("verify", "7")).startsWith("1 DIFFERENCE").contains("pi_stranger", "NOT RIGHT");
-        assertThat(command("audit")).startsWith("2 ledger verify");
+        assertThat(command("audit")).startsWith("2 ./keepline ledger --help");
         assertThat(command("fund", "dtone", "1.001", "USD", "wire-1")).startsWith("2 not an amount");
         assertThat(command("fund", "dtone", "500.00", "USD", "wire-1")).startsWith("0 booked USD 500.00");
         assertThat(command("fund", "dtone", "500.00", "USD", "wire-1")).startsWith("0 was booked before");
         assertThat(standings.floatAt("dtone")).containsEntry(Money.USD, Money.usd(50_000));
+    }
+
+    @Test
+    void money_is_paid_in_only_where_there_is_a_connector_and_a_mistake_is_undone_once_with_its_reason() {
+        assertThat(command("fund", "nope", "5.00", "USD", "wire-2"))
+                .startsWith("2 there is no connector nope; there is dtone");
+        assertThat(standings.floatAt("nope")).isEmpty();
+        assertThat(command("fund", "dtone", "5.00", "USD", "wire-2")).startsWith("0 booked USD 5.00");
+        assertThat(command("fund", "dtone", "6.00", "USD", "wire-2")).startsWith("2 wire-2 stands in the books");
+        assertThat(command("unfund", "dtone", "wire-3", "typo")).startsWith("2 nothing was paid in at dtone");
+        assertThat(command("unfund", "nope", "wire-2", "typo")).startsWith("2 nothing was paid in at nope");
+        assertThat(command("unfund", "dtone", "wire-2")).startsWith("2 ./keepline ledger --help");
+        assertThat(command("unfund", "dtone", "wire-2", "typed", "twice")).startsWith("0 undone: USD 5.00 at dtone");
+        assertThat(command("unfund", "dtone", "wire-2", "typed twice")).startsWith("0 was undone before");
+        assertThat(standings.floatAt("dtone")).containsEntry(Money.USD, Money.usd(0));
+        assertThat(command("fund", "dtone", "5.00", "USD", "wire-2")).startsWith("2 wire-2 was booked and undone");
+        assertThat(new StaffActions(postgres.jdbc(), postgres.transactions()).of(Journal.OPERATOR, 1))
+                .singleElement()
+                .satisfies(act -> assertThat(act.reason()).isEqualTo("typed twice"));
     }
 
     @Test
@@ -235,7 +285,10 @@ class ReconciliationTest {
     private String command(String... words) {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int code = new LedgerCommand(reconciliation, desk.journal, clock, out).run(List.of(words));
+        var book = new FloatBooks.Book(
+                new StaffActions(postgres.jdbc(), postgres.transactions()), postgres.transactions());
+        var floats = new FloatBooks(List.of(shelf.connector.id()), desk.journal, book, clock);
+        int code = new LedgerCommand(reconciliation, floats, out).run(List.of(words));
         return code + " " + bytes.toString(StandardCharsets.UTF_8);
     }
 
