@@ -45,6 +45,7 @@ class SecondThoughtsTest {
         staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, "the bank has the new card");
         world.until(account, renewal, Phase.REFUNDED);
         assertThat(deal.owed(account)).isZero();
+        assertThat(deal.cases(account)).as("what waited for the refund ends by itself").isEmpty();
     }
 
     @Test

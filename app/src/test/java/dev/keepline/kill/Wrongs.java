@@ -32,7 +32,7 @@ final class Wrongs {
             Map.entry(Act.HALF_DELIVERED, new Truth(false, false, false, Set.of("CARRIER_RECORD_DIFFERS"))),
             Map.entry(Act.CAPTURE_LOST, new Truth(true, false, true, Set.of())),
             Map.entry(Act.HOLD_LOST, new Truth(false, false, true, Set.of("RECEIVABLE"))),
-            Map.entry(Act.TAKEN_BACK, new Truth(true, true, false, Set.of("REVERSED"))),
+            Map.entry(Act.TAKEN_BACK, new Truth(true, true, false, Set.of())),
             Map.entry(Act.REFUND_FAILED, new Truth(true, false, false, Set.of("REVERSED", "REFUND_FAILED"))));
 
     private final Grounds grounds;

@@ -151,6 +151,10 @@ class ConsoleTest {
         var staff = visitor("staff@example.com");
         var page = "/console/cases/" + kim + "/" + one.id();
         assertThat(staff.get("/console").body()).contains(page, "2.5 GB</span> of");
+        assertThat(staff.get(page).body())
+                .as("spoken to staff, and what can be done stands on the case itself")
+                .contains("nobody", "Resolve: not delivered", "is held, not charged, until somebody decides")
+                .doesNotContain("Your lines", ">Operator<");
         staff.submit("/console", page + "/owner", Map.of("act", "TAKE"));
         assertThat(world.bean(Cases.class).open(kim).getFirst().assignee()).isPresent();
         assertThat(staff.get("/console/").body()).contains("Give back");

@@ -183,7 +183,7 @@ final class Mistakes {
                 renewal.stage() instanceof Stage.AwaitingPayment && signal instanceof Signal.Abandoned
                         ? new Decision(
                                 new Stage.NotCharged(EndReason.ABANDONED, now),
-                                new Effects(List.of(), List.of(), List.of(), Optional.empty()),
+                                Effects.NONE,
                                 Optional.empty(),
                                 Optional.empty())
                         : real.decide(renewal, signal, now));
@@ -220,7 +220,8 @@ final class Mistakes {
                 place.connector(), name, place.order().product().wholesale()));
         return new Decision(
                 decision.next(),
-                new Effects(entries, effects.notices(), effects.cases(), effects.line()),
+                new Effects(
+                        entries, effects.notices(), effects.cases(), effects.settled(), effects.line()),
                 decision.call(),
                 decision.wakeAt());
     }

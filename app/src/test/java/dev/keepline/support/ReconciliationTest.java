@@ -322,7 +322,7 @@ class ReconciliationTest {
         var claim = desk.work.leases.claim(terms.job(), Duration.ofHours(1)).map(Lease::claim);
         var decision = new Decision(
                 stage,
-                new Decision.Effects(List.of(), List.of(), List.of(), Optional.empty()),
+                Decision.Effects.NONE,
                 Optional.empty(),
                 Optional.empty());
         var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();

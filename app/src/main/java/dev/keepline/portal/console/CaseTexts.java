@@ -7,6 +7,7 @@ import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.support.Matter;
 import dev.keepline.portal.support.SupportTexts;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.support.Conversation;
 import dev.keepline.support.Conversation.Entry;
 import dev.keepline.support.Conversation.State;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts words to a question and to a case, as the operator sees them. */
 public final class CaseTexts {
@@ -55,19 +57,32 @@ public final class CaseTexts {
                         Sheet.facts(w.h("support.attached"), facts)));
     }
 
+    /**
+     * A case with what it is about.
+     *
+     * @param possible what can be done about its renewal just now
+     */
+    public record About(SupportCase one, Matter matter, String customer, Set<Action> possible) {}
+
     /** A case that the machine opened. */
-    public DeskPage openCase(SupportCase one, Matter matter, String customer, Draft letter, Optional<Shown> problem) {
+    public DeskPage openCase(About about, Draft letter, Optional<Shown> problem) {
         var w = desk.w();
+        var one = about.one();
+        var matter = about.matter();
         var path = "/console/cases/" + one.account() + "/" + one.id();
         var facts = new ArrayList<>(List.of(
                 desk.fact(
                         "console.since",
                         w.join(List.of(desk.moment(one.openedAt()), w.ago(one.openedAt(), desk.now())))),
-                desk.fact("console.owner", desk.known("owner.", one.owner())),
-                desk.fact("console.customer", Shown.text(customer).linked(DeskTexts.customer(one.account())))));
+                desk.fact(
+                        "console.owner",
+                        one.assignee()
+                                .map(account -> Shown.text(desk.names().apply(account)))
+                                .orElseGet(() -> w.h("console.owner.nobody"))),
+                desk.fact("console.customer", Shown.text(about.customer()).linked(DeskTexts.customer(one.account())))));
         matter.line()
                 .ifPresent(card -> facts.add(
-                        desk.fact("error.line", Shown.unbroken(card.who().number()))));
+                        desk.fact("support.number", Shown.unbroken(card.who().number()))));
         one.renewal()
                 .ifPresent(id -> facts.add(desk.fact(
                         "console.renewal.page",
@@ -79,14 +94,35 @@ public final class CaseTexts {
         var close = desk.act(path + "/close", "console.case.close", "console.case.how", Map.of());
         var write = new Act(
                 path + "/letter", w.h("console.letter"), Optional.of(w.t("console.letter.text")), letter, Map.of());
+        var sheets = new ArrayList<Sheet>();
+        sheets.add(new Sheet(desk.known("case.", one.kind()), told, facts, Optional.empty(), Talk.NONE));
+        if (!about.possible().isEmpty()) {
+            sheets.add(Sheet.acts(w.h("console.can"), List.of(), acts(about)));
+        }
+        sheets.add(Sheet.acts(w.h("console.case.end"), List.of(w.h("console.case.end.note")), List.of(close)));
+        sheets.add(Sheet.acts(w.h("console.letter.title"), List.of(), List.of(write)));
         return new DeskPage(
                 "cases",
-                one.renewal().isPresent() ? support.money(matter) : desk.known("case.", one.kind()),
+                matter.renewal().map(desk::money).orElseGet(() -> desk.known("case.", one.kind())),
                 Optional.empty(),
                 problem,
-                List.of(
-                        new Sheet(desk.known("case.", one.kind()), told, facts, Optional.empty(), Talk.NONE),
-                        Sheet.acts(w.h("console.case.end"), List.of(w.h("console.case.end.note")), List.of(close)),
-                        Sheet.acts(w.h("console.letter.title"), List.of(), List.of(write))));
+                sheets);
+    }
+
+    /** As on the renewal's own page, which takes them and says what came of them. */
+    private List<Act> acts(About about) {
+        var path = about.one()
+                .renewal()
+                .map(id -> "/console/renewals/" + about.one().account() + "/" + id)
+                .orElseThrow();
+        return about.possible().stream()
+                .sorted()
+                .map(action -> {
+                    var hidden = Map.of("act", action.name());
+                    return action == Action.ASK_NOW
+                            ? desk.click(path, "act." + action, hidden)
+                            : desk.act(path, "act." + action, "act.why." + action, hidden);
+                })
+                .toList();
     }
 }

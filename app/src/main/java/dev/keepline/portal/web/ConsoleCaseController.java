@@ -3,6 +3,7 @@ package dev.keepline.portal.web;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.CaseId;
 import dev.keepline.kernel.ConversationId;
+import dev.keepline.portal.console.CaseTexts;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.support.SupportTexts;
@@ -16,6 +17,7 @@ import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -33,10 +35,12 @@ class ConsoleCaseController {
 
     private final ConsoleThreads threads;
     private final Cases cases;
+    private final RenewalDesk renewals;
 
-    ConsoleCaseController(ConsoleThreads threads, Cases cases) {
+    ConsoleCaseController(ConsoleThreads threads, Cases cases, RenewalDesk renewals) {
         this.threads = threads;
         this.cases = cases;
+        this.renewals = renewals;
     }
 
     @GetMapping
@@ -96,7 +100,11 @@ class ConsoleCaseController {
 
     private ModelAndView page(SupportCase one, Draft letter, Optional<Shown> problem, Writer by) {
         var matter = threads.matter(one.account(), one.renewal(), Optional.empty());
-        var page = threads.texts(by).openCase(one, matter, threads.name(one.account()), letter, problem);
+        var possible = one.renewal()
+                .map(id -> renewals.interventions().possible(one.account(), id))
+                .orElse(Set.of());
+        var about = new CaseTexts.About(one, matter, threads.name(one.account()), possible);
+        var page = threads.texts(by).openCase(about, letter, problem);
         return threads.page(page, problem.isPresent() || letter.problem().isPresent());
     }
 }

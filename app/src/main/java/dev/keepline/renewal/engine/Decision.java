@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One step's whole effect: committed together, or not at all.
@@ -15,16 +16,26 @@ import java.util.Optional;
  */
 public record Decision(Stage next, Effects effects, Optional<Call> call, Optional<Instant> wakeAt) {
 
-    /** What is written beside the stage. */
+    /**
+     * What is written beside the stage.
+     *
+     * @param settled what nobody has to look at any more, if a case of it is open
+     */
     public record Effects(
-            List<JournalEntry> entries, List<Notice> notices, List<CaseOpening> cases, Optional<LineEffect> line) {
+            List<JournalEntry> entries,
+            List<Notice> notices,
+            List<CaseOpening> cases,
+            Set<CaseKind> settled,
+            Optional<LineEffect> line) {
 
-        static final Effects NONE = new Effects(List.of(), List.of(), List.of(), Optional.empty());
+        /** Nothing. */
+        public static final Effects NONE = new Effects(List.of(), List.of(), List.of(), Set.of(), Optional.empty());
 
         public Effects {
             entries = List.copyOf(entries);
             notices = List.copyOf(notices);
             cases = List.copyOf(cases);
+            settled = Set.copyOf(settled);
         }
     }
 
@@ -85,20 +96,28 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
     }
 
     Decision book(JournalEntry entry) {
-        return with(new Effects(add(effects.entries, entry), effects.notices, effects.cases, effects.line));
+        return with(new Effects(
+                add(effects.entries, entry), effects.notices, effects.cases, effects.settled, effects.line));
     }
 
     Decision tell(Notice notice) {
-        return with(new Effects(effects.entries, add(effects.notices, notice), effects.cases, effects.line));
+        return with(new Effects(
+                effects.entries, add(effects.notices, notice), effects.cases, effects.settled, effects.line));
     }
 
     Decision open(CaseKind kind, String facts) {
         var cases = add(effects.cases, new CaseOpening(kind, facts));
-        return with(new Effects(effects.entries, effects.notices, cases, effects.line));
+        return with(new Effects(effects.entries, effects.notices, cases, effects.settled, effects.line));
+    }
+
+    /** The money is where it belongs: what waited for that is over. */
+    Decision settle(Set<CaseKind> kinds) {
+        return with(new Effects(effects.entries, effects.notices, effects.cases, kinds, effects.line));
     }
 
     Decision line(LineEffect effect) {
-        return with(new Effects(effects.entries, effects.notices, effects.cases, Optional.of(effect)));
+        return with(new Effects(
+                effects.entries, effects.notices, effects.cases, effects.settled, Optional.of(effect)));
     }
 
     private Decision with(Effects more) {

@@ -13,6 +13,7 @@ import dev.keepline.renewal.engine.Decision.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * After the renewal: carriers take back what they delivered, refunds fail days later. Watched for a while by timer, and
@@ -28,6 +29,10 @@ final class WatchingRules {
 
     /** So long after its end a renewal that was woken goes on asking until it is answered. */
     private static final Duration MEMORY = Duration.ofDays(60);
+
+    /** What asks somebody to see that a refund arrives. One that comes back later opens a case anew. */
+    private static final Set<CaseKind> UNTIL_REFUNDED =
+            Set.of(CaseKind.REVERSED, CaseKind.REFUND_STUCK, CaseKind.REFUND_FAILED);
 
     /** Looks whether the carrier has taken back what was paid for. */
     Decision renewed(Renewal renewal, Stage.Renewed stage, Signal signal, Instant now) {
@@ -139,6 +144,7 @@ final class WatchingRules {
     private static Decision refunded(Renewal renewal, String ref, Money amount, int attempt, Instant now) {
         return Decision.to(new Stage.Refunded(ref, now, attempt))
                 .book(Movements.refunded(gateway(renewal), ref, attempt, amount))
+                .settle(UNTIL_REFUNDED)
                 .tell(Notice.REFUNDED)
                 .wakeAt(now.plus(Patience.REFUND_WATCH.getFirst()));
     }

@@ -9,6 +9,7 @@ import dev.keepline.lines.Lines;
 import dev.keepline.renewal.RenewalNotice;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.CaseOpening;
 import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
@@ -40,6 +41,7 @@ public final class EffectRows {
         journal.book(terms.account(), Optional.of(terms.id()), effects.entries(), now);
         effects.notices().forEach(notice -> tell(terms, notice, now));
         effects.cases().forEach(opening -> open(terms.account(), terms.id(), opening, now));
+        effects.settled().forEach(kind -> settle(terms, kind, now));
         effects.line().ifPresent(effect -> line(terms, effect, now));
         if (decision.call().orElse(null) instanceof Call.Command command) {
             intend(terms, command, now);
@@ -91,6 +93,17 @@ public final class EffectRows {
                 .param("renewal", renewal.value())
                 .param("kind", opening.kind().name())
                 .param("facts", opening.facts())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void settle(Terms terms, CaseKind kind, Instant now) {
+        jdbc.sql("""
+                update support_case set closed_at = :at, resolution = 'by itself: the refund arrived'
+                 where account_id = :account and renewal_id = :renewal and kind = :kind and closed_at is null""")
+                .param("account", terms.account().value())
+                .param("renewal", terms.id().value())
+                .param("kind", kind.name())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -167,6 +167,7 @@ public class MemoryRenewalStore implements RenewalStore {
         journal.append(row.terms.account(), fresh);
         row.notices.addAll(decision.effects().notices());
         decision.effects().cases().forEach(c -> row.cases.putIfAbsent(c.kind(), c));
+        decision.effects().settled().forEach(row.cases::remove);
         decision.effects().line().ifPresent(effect -> {
             switch (effect) {
                 case LineEffect.Append _ -> append(row);

@@ -89,6 +89,7 @@ class RenewalRulesTableTest {
                         decision.call().stream().map(c -> "calls " + call(c)),
                         effects.entries().stream().map(JournalEntry::template).map(t -> "books " + t),
                         effects.cases().stream().map(c -> "opens " + c.kind()),
+                        effects.settled().stream().sorted().map(kind -> "settles " + kind),
                         effects.notices().stream().map(n -> "tells " + n),
                         effects.line().stream().map(RenewalRulesTableTest::line),
                         decision.wakeAt().stream().map(RenewalRulesTableTest::wake))

@@ -163,7 +163,7 @@ class EngineFaultsTest {
         var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();
         var rests = new Decision(
                 new Stage.AwaitingPayment(1, Sample.session(), 0),
-                new Decision.Effects(java.util.List.of(), java.util.List.of(), java.util.List.of(), Optional.empty()),
+                Decision.Effects.NONE,
                 Optional.empty(),
                 Optional.of(worker.plusSeconds(20)));
 
