@@ -34,6 +34,9 @@ public class RenewalSearch {
         var wanted = typed.strip();
         Set<Hit> hits = new LinkedHashSet<>();
         own(wanted).ifPresent(id -> hits.addAll(byId(id)));
+        if (wanted.matches("(?i)[0-9a-f]{8}")) {
+            hits.addAll(byBeginning(wanted, most));
+        }
         if (wanted.length() >= SHORTEST && wanted.matches("[A-Za-z0-9_-]+")) {
             hits.addAll(byReference(wanted, most));
         }
@@ -54,6 +57,17 @@ public class RenewalSearch {
         return transactions.outsideAccounts(() -> jdbc.sql(
                         "select account_id, renewal_id from renewal where renewal_id = :id")
                 .param("id", id)
+                .query((row, n) -> hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list());
+    }
+
+    /** By the first eight digits, as pages show references. */
+    private List<Hit> byBeginning(String hex, int most) {
+        return transactions.outsideAccounts(() -> jdbc.sql("""
+                select account_id, renewal_id from renewal where renewal_id between :first and :last limit :most""")
+                .param("first", UUID.fromString(hex + "-0000-0000-0000-000000000000"))
+                .param("last", UUID.fromString(hex + "-ffff-ffff-ffff-ffffffffffff"))
+                .param("most", most)
                 .query((row, n) -> hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list());
     }

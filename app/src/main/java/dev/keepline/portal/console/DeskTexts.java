@@ -114,7 +114,7 @@ public record DeskTexts(Words w, Instant now, ZoneId reader, Function<AccountId,
     }
 
     /** What people of the operator did. */
-    Table actions(List<StaffAction> actions) {
+    public Table actions(List<StaffAction> actions) {
         return new Table(
                 List.of(
                         w.t("console.at"),

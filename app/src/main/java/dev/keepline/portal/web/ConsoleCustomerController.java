@@ -12,6 +12,7 @@ import dev.keepline.portal.imports.BroughtTexts;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.RenewalSearch;
 import dev.keepline.support.Conversations;
+import dev.keepline.support.StaffAction;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ class ConsoleCustomerController {
 
     /** The number on an error page. */
     private static final Pattern TRACE = Pattern.compile("(?i)[0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{32}");
+
+    /** The beginning of an id, as pages show it. */
+    private static final Pattern SHORT = Pattern.compile("(?i)[0-9a-f]{8}");
 
     private final ConsoleDesk desk;
     private final Cards cards;
@@ -83,7 +87,8 @@ class ConsoleCustomerController {
                 new SearchPage.Part(words.h("console.renewals.found"), new WaitingTexts(texts).found(renewals(wanted))),
                 new SearchPage.Part(
                         words.h("brought.title"),
-                        new BroughtTexts(texts).table(reach.brought().find(wanted, MOST, desk.now()))));
+                        new BroughtTexts(texts).table(reach.brought().find(wanted, MOST, desk.now()))),
+                new SearchPage.Part(words.h("console.actions"), texts.actions(recorded(wanted))));
         var page = SearchPage.found(words, wanted, hint, parts);
         desk.keep(staff, staff.id(), "customer.search", "", "", page.found().isEmpty() ? "NONE" : "DONE");
         hits.forEach(hit -> desk.keep(
@@ -109,6 +114,13 @@ class ConsoleCustomerController {
         return renewals.rows(reach.references().find(wanted, MOST).stream()
                 .flatMap(hit -> renewals.waiting().find(hit.account(), hit.renewal()).stream())
                 .toList());
+    }
+
+    /** By the beginning of an id, as the record of staff shows it. */
+    private List<StaffAction> recorded(String wanted) {
+        return SHORT.matcher(wanted).matches()
+                ? desk.actions().about(wanted.toLowerCase(Locale.ROOT) + "-", MOST)
+                : List.of();
     }
 
     private Stream<CustomerTexts.Found> found(LineSearch.Hit hit) {

@@ -27,11 +27,13 @@ public class WaitingRows {
             Optional<Instant> setAsideAt,
             Optional<String> failure) {}
 
+    /** A later look that finds all well makes a renewed line a kept one: it ended when it was renewed. */
     private static final String SELECT = """
             select r.terms, r.stage, j.due_at, j.quarantined_at, j.last_error,
                    coalesce((select min(h.at) from renewal_history h
                               where h.account_id = r.account_id and h.renewal_id = r.renewal_id
-                                and h.stage_name = r.stage_name), r.changed_at) as since
+                                and (h.stage_name = r.stage_name
+                                     or r.stage_name = 'Kept' and h.stage_name = 'Renewed')), r.changed_at) as since
               from renewal r
               left join job j on j.account_id = r.account_id and j.kind = :kind and j.key = r.renewal_id::text
             """;
@@ -55,11 +57,11 @@ public class WaitingRows {
                 limit);
     }
 
-    /** Those that are finished, the newest first. */
+    /** Those that are finished; what ended last is first, whenever it was looked at since. */
     public List<Row> finished(int limit) {
         return some(
                 " where r.stage_name in " + FINISHED
-                        + " order by r.changed_at desc, r.account_id, r.renewal_id limit :limit",
+                        + " order by since desc, r.account_id, r.renewal_id limit :limit",
                 limit);
     }
 

@@ -1,0 +1,66 @@
+package dev.keepline.renewal.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepline.database.PostgresTest;
+import dev.keepline.jobs.Lease;
+import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.RenewalRules;
+import dev.keepline.renewal.engine.RenewalStore.Committed;
+import dev.keepline.renewal.engine.Sample;
+import dev.keepline.renewal.engine.Stage;
+import dev.keepline.renewal.engine.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The lists of renewals that staff see, on the real store. */
+class WaitingRowsTest {
+
+    @RegisterExtension
+    static final PostgresTest postgres = new PostgresTest();
+
+    private static final Instant FIRST = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final StoreDesk desk = new StoreDesk(postgres);
+    private final WaitingRows rows = new WaitingRows(postgres.jdbc(), postgres.transactions());
+
+    @Test
+    void what_ended_last_is_first_whenever_it_was_looked_at_since() {
+        var early = begun();
+        reach(early, new Stage.Renewed("pi_1", Sample.evidence(early), FIRST, 0), FIRST);
+        var late = begun();
+        reach(late, new Stage.Renewed("pi_2", Sample.evidence(late), FIRST.plus(DAY), 0), FIRST.plus(DAY));
+        reach(early, new Stage.Renewed("pi_1", Sample.evidence(early), FIRST, 1), FIRST.plus(DAY.multipliedBy(2)));
+        assertThat(rows.finished(10)).extracting(row -> row.terms().id()).containsExactly(late.id(), early.id());
+
+        reach(early, new Stage.Kept("pi_1", Sample.evidence(early), FIRST), FIRST.plus(DAY.multipliedBy(30)));
+        assertThat(rows.finished(10)).extracting(row -> row.terms().id()).containsExactly(late.id(), early.id());
+        assertThat(rows.finished(10)).extracting(WaitingRows.Row::since).containsExactly(FIRST.plus(DAY), FIRST);
+    }
+
+    private Terms begun() {
+        var terms = Sample.terms();
+        desk.prepare(terms);
+        assertThat(desk.store.begin(terms, RenewalRules.begin(terms, FIRST))).isEqualTo(Committed.OK);
+        return terms;
+    }
+
+    private void reach(Terms terms, Stage stage, Instant at) {
+        postgres.owner()
+                .sql("update job set leased_until = '-infinity', due_at = '-infinity' where key = ?")
+                .param(terms.id().toString())
+                .update();
+        var claim = desk.work
+                .leases
+                .claim(terms.job(), Duration.ofHours(1))
+                .map(Lease::claim)
+                .orElseThrow();
+        var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();
+        var decision = new Decision(stage, Decision.Effects.NONE, Optional.empty(), Optional.empty());
+        assertThat(desk.store.commit(claim, stored, decision, "Woken", at)).isEqualTo(Committed.OK);
+    }
+}
