@@ -13,6 +13,9 @@ record Gauges(MeterRegistry registry) {
 
     /** A number. */
     <N extends Number> void count(String name, String description, Tags tags, Supplier<Optional<N>> value) {
+        if (written(name, tags)) {
+            return;
+        }
         Gauge.builder(name, () -> value.get().map(Number::doubleValue).orElse(Double.NaN))
                 .description(description)
                 .tags(tags)
@@ -21,6 +24,9 @@ record Gauges(MeterRegistry registry) {
 
     /** A length of time, in seconds. */
     void time(String name, String description, Tags tags, Supplier<Optional<Duration>> value) {
+        if (written(name, tags)) {
+            return;
+        }
         Gauge.builder(
                         name,
                         () -> value.get().map(time -> time.toMillis() / 1000.0).orElse(Double.NaN))
@@ -28,6 +34,12 @@ record Gauges(MeterRegistry registry) {
                 .baseUnit("seconds")
                 .tags(tags)
                 .register(registry);
+    }
+
+    /** Whether this very series is there: some are written down as soon as their label was seen, and seen again. */
+    private boolean written(String name, Tags tags) {
+        return registry.find(name).tags(tags).gauges().stream()
+                .anyMatch(gauge -> Tags.of(gauge.getId().getTags()).equals(tags));
     }
 
     /** A truth: 1 or 0. */

@@ -4,6 +4,7 @@ import dev.keepline.jobs.WorkerPulse;
 import dev.keepline.jobs.Workers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
@@ -41,9 +42,15 @@ public final class Health implements ApplicationListener<ApplicationEvent> {
     /**
      * How a part does.
      *
-     * @param detail for operators; empty when there is nothing to add
+     * @param detail for programs and operators, in English; empty when there is nothing to add
+     * @param ago since it last gave a sign, where it gives any
      */
-    public record State(Part part, boolean well, String detail) {}
+    public record State(Part part, boolean well, String detail, Optional<Duration> ago) {
+
+        State(Part part, boolean well, String detail) {
+            this(part, well, detail, Optional.empty());
+        }
+    }
 
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
@@ -62,7 +69,8 @@ public final class Health implements ApplicationListener<ApplicationEvent> {
                         database.reachable(),
                         database.answeredAgo()
                                 .map(ago -> "answered " + ago.toMillis() + " ms ago")
-                                .orElse("has not answered yet")),
+                                .orElse("has not answered yet"),
+                        database.answeredAgo()),
                 new State(
                         Part.MIGRATED,
                         database.missing().isEmpty(),

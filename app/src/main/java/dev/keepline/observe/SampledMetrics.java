@@ -114,10 +114,9 @@ final class SampledMetrics {
     private Optional<Long> booked(String connector, Currency currency) {
         return samples.books()
                 .latest()
-                .map(pass -> Optional.ofNullable(
-                                pass.floats().getOrDefault(connector, Map.of()).get(currency))
-                        .map(Money::minor)
-                        .orElse(0L));
+                .flatMap(pass -> Optional.ofNullable(
+                        pass.floats().getOrDefault(connector, Map.of()).get(currency)))
+                .map(Money::minor);
     }
 
     private void imbalance(Currency currency) {

@@ -37,6 +37,7 @@ public final class HealthTexts {
             List<Pulse> pulses,
             Samples samples,
             List<Quarantine.Item> setAside,
+            FloatTexts.Watch floats,
             Optional<URI> sandbox) {
 
         boolean well() {
@@ -45,6 +46,9 @@ public final class HealthTexts {
                     && pulses.stream().allMatch(p -> p.standing().state() == Standing.State.UP)
                     && samples.all().noneMatch(Sample::failing)
                     && samples.books().latest().stream().allMatch(pass -> pass.differences() == 0)
+                    && samples.floats().values().stream()
+                            .flatMap(said -> said.latest().stream())
+                            .noneMatch(floats::isLow)
                     && samples.renewals().latest().stream().allMatch(figures -> figures.holdsNearEnd() == 0);
         }
     }
@@ -59,7 +63,7 @@ public final class HealthTexts {
                 parts(watched.parts()),
                 waiting(watched.samples()),
                 counterparts(watched.pulses()),
-                floats(watched.samples()),
+                floats(watched),
                 aside(watched.setAside()),
                 letters(mail)));
         watched.sandbox()
@@ -81,9 +85,19 @@ public final class HealthTexts {
                         .map(state -> List.of(
                                 Cell.of(w.h("part." + state.part())),
                                 Cell.of(w.h(state.well() ? "part.well" : "part.ill")),
-                                Cell.of(state.detail())))
+                                Cell.of(detail(state))))
                         .toList());
         return Sheet.table(w.h("console.process"), table, w.h("console.course.none"));
+    }
+
+    private Shown detail(Health.State state) {
+        return switch (state.part()) {
+            case DATABASE ->
+                state.ago()
+                        .map(ago -> desk.w().h("part.answered", "ago", ago(ago)))
+                        .orElseGet(() -> desk.w().h("part.unanswered"));
+            case MIGRATED, WORKERS, STARTED, NOT_ENDING -> Shown.text(state.detail());
+        };
     }
 
     private Sheet waiting(Samples samples) {
@@ -172,29 +186,23 @@ public final class HealthTexts {
         return Sheet.table(w.h("console.counterparts"), table, w.h("console.counterparts.none"));
     }
 
-    private Sheet floats(Samples samples) {
-        var w = desk.w();
-        var table = new Table(
-                List.of(w.t("console.road"), w.t("console.float"), w.t("console.float.books"), w.t("console.counted")),
-                samples.floats().entrySet().stream()
+    private Sheet floats(Watched watched) {
+        var samples = watched.samples();
+        return new FloatTexts(desk, watched.floats())
+                .sheet(samples.floats().entrySet().stream()
                         .map(each -> floated(each.getKey(), each.getValue(), samples))
                         .toList());
-        return Sheet.table(w.h("console.floats"), table, w.h("console.counterparts.none"));
     }
 
-    private List<Cell> floated(String connector, Sample<Money> said, Samples samples) {
-        var w = desk.w();
+    /** Our books say nothing of a balance before they were walked through with something in them. */
+    private FloatTexts.Balance floated(String connector, Sample<Money> said, Samples samples) {
         var booked = said.latest()
                 .flatMap(money -> samples.books()
                         .latest()
-                        .map(pass -> pass.floats()
-                                .getOrDefault(connector, Map.of())
-                                .getOrDefault(money.currency(), Money.zero(money.currency()))));
-        return List.of(
-                Cell.of(connector),
-                Cell.of(said.latest().map(w::money).orElseGet(() -> w.h("console.float.unknown"))),
-                Cell.of(booked.map(w::money).orElseGet(() -> w.h("console.uncounted"))),
-                counted(said));
+                        .flatMap(pass -> Optional.ofNullable(
+                                pass.floats().getOrDefault(connector, Map.of()).get(money.currency()))));
+        var ours = booked.map(desk.w()::money).orElseGet(() -> desk.w().h("console.uncounted"));
+        return new FloatTexts.Balance(connector, said.latest(), ours, Optional.of(counted(said)));
     }
 
     private Sheet aside(List<Quarantine.Item> items) {

@@ -25,6 +25,7 @@ public final class MoneyTexts {
     public record Books(
             List<MoneyReport.Balance> balances,
             Map<String, Optional<Money>> floats,
+            FloatTexts.Watch watch,
             List<MoneyReport.FloatDay> days,
             Optional<Reconciliations.Run> last) {}
 
@@ -39,7 +40,7 @@ public final class MoneyTexts {
                 List.of(
                         reconciliation(books.last()),
                         Sheet.table(w.h("books.balances"), balances(books.balances()), w.h("books.none")),
-                        Sheet.table(w.h("console.floats"), floats(books), w.h("console.counterparts.none")),
+                        floats(books),
                         Sheet.table(w.h("books.floats"), days(books.days()), w.h("books.none")),
                         Sheet.notes(
                                 w.h("books.csv"),
@@ -98,15 +99,11 @@ public final class MoneyTexts {
         return desk.known("chart.", kind);
     }
 
-    private Table floats(Books books) {
-        var w = desk.w();
-        return new Table(
-                List.of(w.t("console.road"), w.t("books.theirs"), w.t("books.ours")),
-                books.floats().entrySet().stream()
-                        .map(entry -> List.of(
-                                Cell.of(desk.known("counterpart.", entry.getKey())),
-                                Cell.of(entry.getValue().map(w::money).orElseGet(() -> w.h("console.float.unknown"))),
-                                Cell.of(ours(books, entry.getKey()))))
+    private Sheet floats(Books books) {
+        return new FloatTexts(desk, books.watch())
+                .sheet(books.floats().entrySet().stream()
+                        .map(entry -> new FloatTexts.Balance(
+                                entry.getKey(), entry.getValue(), ours(books, entry.getKey()), Optional.empty()))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.keepline.portal.frame;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param operator the name under which the service is sold; it stands on every page and proof
  * @param gatewayPages where the gateway's own payment pages are: the only other place a form of ours may lead to
+ * @param floatLow a balance at a connector below it, in units of its currency, is marked on the console's health page
  */
 @ConfigurationProperties("keepline.portal")
 public record PortalProperties(
         @DefaultValue("Keepline demonstration") String operator,
-        @DefaultValue("https://checkout.stripe.com") URI gatewayPages) {}
+        @DefaultValue("https://checkout.stripe.com") URI gatewayPages,
+        @DefaultValue("50") BigDecimal floatLow) {}

@@ -52,13 +52,16 @@ class ConsoleHouseController {
         private final Health health;
         private final Quarantine quarantine;
         private final KeeplineProperties settings;
+        private final Floats floats;
 
         House(
                 ObjectProvider<Guard> guards,
                 Samples samples,
                 Health health,
                 Quarantine quarantine,
-                KeeplineProperties settings) {
+                KeeplineProperties settings,
+                Floats floats) {
+            this.floats = floats;
             this.guards = guards.orderedStream().toList();
             this.samples = samples;
             this.health = health;
@@ -74,6 +77,7 @@ class ConsoleHouseController {
                     guards.stream().map(Guard::pulse).toList(),
                     samples,
                     quarantine.list(MOST),
+                    floats.watch(),
                     sandbox);
         }
     }

@@ -42,12 +42,15 @@ class ConsoleMoneyController {
     private final MoneyReport report;
     private final Reconciliations reconciliations;
     private final List<Connector> connectors;
+    private final Floats floats;
 
     ConsoleMoneyController(
             ConsoleDesk desk,
             MoneyReport report,
             Reconciliations reconciliations,
-            ObjectProvider<Connector> connectors) {
+            ObjectProvider<Connector> connectors,
+            Floats floats) {
+        this.floats = floats;
         this.desk = desk;
         this.report = report;
         this.reconciliations = reconciliations;
@@ -57,7 +60,7 @@ class ConsoleMoneyController {
     @GetMapping("/console/money")
     View money(CurrentAccount staff, HttpServletRequest request) {
         var books = new MoneyTexts.Books(
-                report.balances(), floats(), report.floats(desk.now().minus(FLOATS)), reconciliations.last());
+                report.balances(), floats(), floats.watch(), report.floats(desk.now().minus(FLOATS)), reconciliations.last());
         return desk.pages().page("desk", new MoneyTexts(desk.texts(staff, request)).page(books));
     }
 
