@@ -44,7 +44,8 @@ restore() {
   case " ${WORDS[*]-} " in *" from="*) ;; *) misused "--from is missing" restore ;; esac
   ready_to_run
   "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr \
-    -cp "$APP_CLASSPATH" dev.keepline.database.backup.RestoreCommand "data=$DATA" "${WORDS[@]}" || exit $?
+    -Dlogback.configurationFile=logback-quiet.xml -cp "$APP_CLASSPATH" \
+    dev.keepline.database.backup.RestoreCommand "data=$DATA" "${WORDS[@]}" || exit $?
   say "Checking the books"
   (headless ledger verify own --data "$DATA") || exit $?
   say "It starts after: ./keepline restored --data $DATA"

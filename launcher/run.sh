@@ -146,8 +146,8 @@ supervise() {
   local code
   while is_alive "$APP_PID"; do
     if [ -n "$SANDBOX_PID" ] && ! is_alive "$SANDBOX_PID"; then
-      say "keepline: the sandbox ended unexpectedly; ending the rest. $DATA/logs/sandbox.log may say why:"
-      tail -n 3 "$DATA/logs/sandbox.log" >&2
+      wait "$SANDBOX_PID" 2>/dev/null
+      sandbox_ended $?
       stop_all "Stopping"
       exit 1
     fi
@@ -163,6 +163,16 @@ supervise() {
   # It never ends by itself unless something is wrong: whoever stops us goes through the traps above.
   [ "$code" -ne 0 ] || code=1
   exit "$code"
+}
+
+# sandbox_ended CODE: whoever was killed had no time to write why; else its last lines, those aside that say it was ready.
+sandbox_ended() {
+  if [ "$1" -gt 128 ]; then
+    say "keepline: the sandbox was killed (signal $(($1 - 128))); ending the rest. The next start begins it again."
+  else
+    say "keepline: the sandbox ended by itself (exit code $1); ending the rest. $DATA/logs/sandbox.log may say why:"
+    grep -v '^sandbox ready' "$DATA/logs/sandbox.log" | tail -n 3 >&2
+  fi
 }
 
 # stop_all WORD: the application (which stops its database), then the sandbox, then what a killed one left.

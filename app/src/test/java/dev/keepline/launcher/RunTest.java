@@ -73,7 +73,7 @@ class RunTest {
     @Test
     @Order(4)
     void kill_9_of_the_sandbox_ends_the_others_and_says_so() throws Exception {
-        theOthersEndWhenKilled("run/sandbox.pid", "the sandbox ended unexpectedly");
+        theOthersEndWhenKilled("run/sandbox.pid", "the sandbox was killed (signal 9)");
     }
 
     @Test
