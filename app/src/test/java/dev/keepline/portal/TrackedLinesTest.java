@@ -52,7 +52,8 @@ class TrackedLinesTest {
                         "tracked by you",
                         "credit can be added here");
 
-        var corrected = with(KNOWN, Map.of("until", "2027-01-31", "label", "Mum’s phone"));
+        // A sign that turns the direction of writing is left out: with it a text looks like another one.
+        var corrected = with(KNOWN, Map.of("until", "2027-01-31", "label", "Mum’s\u202E phone\u2066"));
         assertThat(bob.submit(line + "/edit", line + "/edit", corrected).statusCode())
                 .isEqualTo(303);
         assertThat(bob.get(line).body()).contains("31 Jan 2027", "Mum’s phone");
