@@ -128,6 +128,7 @@ public final class Interventions {
         if (!possible(account, id).contains(action)) {
             return Result.NOT_POSSIBLE;
         }
+        int before = refundsSent(account, id);
         Optional<Lease> lease =
                 work.leases().claim(RenewalJob.ref(account, id), work.leases().usual());
         if (lease.isEmpty()) {
@@ -138,7 +139,15 @@ public final class Interventions {
             work.leases().finishFor(claim, Optional.of(Duration.ZERO));
             return Result.BUSY;
         }
-        return possible(account, id).contains(action) ? Result.NOT_POSSIBLE : Result.DONE;
+        boolean done = !possible(account, id).contains(action) || refundsSent(account, id) > before;
+        return done ? Result.DONE : Result.NOT_POSSIBLE;
+    }
+
+    /** One that is on its way leaves the renewal where it stood until it has arrived. */
+    private int refundsSent(AccountId account, RenewalId id) {
+        return stage(account, id)
+                .map(stage -> stage instanceof Stage.RefundFailed failed ? failed.attempt() : 0)
+                .orElse(0);
     }
 
     private Optional<Stage> stage(AccountId account, RenewalId id) {

@@ -42,13 +42,17 @@ record Deal(World world) {
 
     /** Pays by card as soon as the payment page is open. */
     RenewalId paid(Quote quote) {
+        return paid(quote, GOOD_CARD);
+    }
+
+    RenewalId paid(Quote quote, String card) {
         var renewal = ((StartResult.Underway) pressed(quote)).renewal();
         var page = world.until(quote.subject().account(), renewal, Phase.TO_PAY)
                 .standing()
                 .pay()
                 .orElseThrow();
         var path = page.url().getPath();
-        world.sandbox().pay(path.substring(path.lastIndexOf('/') + 1), GOOD_CARD);
+        world.sandbox().pay(path.substring(path.lastIndexOf('/') + 1), card);
         return renewal;
     }
 

@@ -21,6 +21,9 @@ class SecondThoughtsTest {
     @RegisterExtension
     static final World world = new World();
 
+    /** Its refunds are pending first. */
+    private static final String SLOW_REFUND = "4000000000007726";
+
     private final Deal deal = new Deal(world);
 
     @Test
@@ -46,6 +49,21 @@ class SecondThoughtsTest {
         world.until(account, renewal, Phase.REFUNDED);
         assertThat(deal.owed(account)).isZero();
         assertThat(deal.cases(account)).as("what waited for the refund ends by itself").isEmpty();
+    }
+
+    @Test
+    void a_refund_that_is_sent_again_and_on_its_way_is_not_said_to_be_impossible() {
+        var account = world.account("slow-refund@keepline.example");
+        var line = world.esim(account, World.iccid(48, "3348"));
+        world.sandbox().fault("dtone", "order", "reversed_later", Map.of("delay_ms", 1_500, "times", 1));
+        world.sandbox().fault("stripe", "refund.create", "fails_later", Map.of("delay_ms", 1_000, "times", 1));
+        var renewal = deal.paid(deal.quote(account, line, "sandbox-monthly"), SLOW_REFUND);
+        world.until(account, renewal, Phase.REFUND_FAILED);
+
+        var result = world.bean(Interventions.class)
+                .act(account, renewal, Interventions.Action.REFUND_AGAIN, "the bank has the new card");
+        assertThat(result).isEqualTo(Interventions.Result.DONE);
+        world.until(account, renewal, Phase.REFUNDED);
     }
 
     @Test
