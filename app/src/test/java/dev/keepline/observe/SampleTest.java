@@ -92,6 +92,24 @@ class SampleTest {
         assertThat(asked).hasValue(before);
     }
 
+    @Test
+    void a_walk_that_saw_nothing_of_our_float_says_nothing_of_it() {
+        var samples = new Samples(
+                sample("renewals", Optional::empty),
+                sample("jobs", Optional::empty),
+                sample("letters", Optional::empty),
+                sample("webhooks", Optional::empty),
+                sample("ledger", () -> Optional.of(new LedgerPass(1, 0, Map.of(), Map.of()))),
+                new TreeMap<>(Map.of("dtone", sample("float-dtone", () -> Optional.of(Money.usd(12_345))))));
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var metrics = new SampledMetrics(new Gauges(registry), samples);
+        samples.all().forEach(Sample::take);
+        metrics.renew();
+        assertThat(registry.scrape())
+                .contains("keepline_ledger_differences 0.0")
+                .contains("keepline_float{by=\"books\",connector=\"dtone\"} NaN");
+    }
+
     private <T> Sample<T> sample(String name, Supplier<Optional<T>> source) {
         return new Sample<>(name, Duration.ZERO, counted(source), nanos::get);
     }
