@@ -73,7 +73,7 @@ class StaffCommandTest {
     @Test
     void what_is_no_address_or_no_command_is_refused() {
         assertThat(run("add", "nobody").exit()).isEqualTo(2);
-        assertThat(run().said()).contains("staff add EMAIL");
+        assertThat(run().said()).contains("./keepline staff --help");
         assertThat(run("make", "a@example.com").exit()).isEqualTo(2);
     }
 
