@@ -3,6 +3,9 @@ package dev.keepline.database;
 import dev.keepline.kernel.AccountId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -94,14 +97,20 @@ public final class Transactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return joined(account, work);
         }
-        return template.execute(status -> {
-            TransactionSynchronizationManager.bindResource(ACCOUNT, account);
-            try {
-                return work.get();
-            } finally {
-                TransactionSynchronizationManager.unbindResource(ACCOUNT);
-            }
-        });
+        try {
+            return template.execute(status -> {
+                TransactionSynchronizationManager.bindResource(ACCOUNT, account);
+                try {
+                    return work.get();
+                } finally {
+                    TransactionSynchronizationManager.unbindResource(ACCOUNT);
+                }
+            });
+        } catch (CannotCreateTransactionException | TransactionSystemException lost) {
+            // One kind of failure for whoever waits for the database. Spring takes another that ends in an EOFException for a
+            // browser that has gone, and answers whoever is still there with an empty page and 200.
+            throw new DataAccessResourceFailureException("the database is not there", lost);
+        }
     }
 
     private static <T> T joined(Optional<AccountId> account, Supplier<T> work) {

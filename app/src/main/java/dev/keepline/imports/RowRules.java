@@ -26,11 +26,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /** What is right and wrong in one row by itself. Pure; says of each column what is wrong, not only of the first. */
-@Component
 public final class RowRules {
 
     /** The tags in use: a language, perhaps a script, perhaps a region (BCP 47). */
@@ -44,11 +41,6 @@ public final class RowRules {
     private final Map<String, Set<String>> plans;
     private final Map<String, ZoneId> zones;
     private final Predicate<String> spoken;
-
-    @Autowired
-    RowRules(Catalogue catalogue, InvitationLetters letters) {
-        this(catalogue, letters::speaks);
-    }
 
     /** @param spoken the languages that letters are written in, by tag */
     RowRules(Catalogue catalogue, Predicate<String> spoken) {

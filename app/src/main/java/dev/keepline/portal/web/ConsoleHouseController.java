@@ -35,9 +35,12 @@ class ConsoleHouseController {
     private final Catalogue catalogue;
     private final House house;
     private final Undelivered letters;
+    private final Floats floats;
 
-    ConsoleHouseController(ConsoleDesk desk, Catalogue catalogue, House house, Undelivered letters) {
+    ConsoleHouseController(
+            ConsoleDesk desk, Catalogue catalogue, House house, Undelivered letters, Floats floats) {
         this.letters = letters;
+        this.floats = floats;
         this.desk = desk;
         this.catalogue = catalogue;
         this.house = house;
@@ -52,16 +55,13 @@ class ConsoleHouseController {
         private final Health health;
         private final Quarantine quarantine;
         private final KeeplineProperties settings;
-        private final Floats floats;
 
         House(
                 ObjectProvider<Guard> guards,
                 Samples samples,
                 Health health,
                 Quarantine quarantine,
-                KeeplineProperties settings,
-                Floats floats) {
-            this.floats = floats;
+                KeeplineProperties settings) {
             this.guards = guards.orderedStream().toList();
             this.samples = samples;
             this.health = health;
@@ -69,7 +69,7 @@ class ConsoleHouseController {
             this.settings = settings;
         }
 
-        Watched watched() {
+        Watched watched(Floats floats) {
             var sandbox =
                     settings.sandbox() ? Optional.ofNullable(settings.sandboxUrl()) : Optional.<java.net.URI>empty();
             return new Watched(
@@ -89,7 +89,7 @@ class ConsoleHouseController {
 
     @GetMapping("/console/health")
     View health(CurrentAccount staff, HttpServletRequest request) {
-        return show(new HealthTexts(desk.texts(staff, request)).page(house.watched(), mail()));
+        return show(new HealthTexts(desk.texts(staff, request)).page(house.watched(floats), mail()));
     }
 
     private HealthTexts.Mail mail() {
