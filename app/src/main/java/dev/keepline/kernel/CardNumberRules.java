@@ -87,7 +87,9 @@ public final class CardNumberRules {
             if (value >= 0) {
                 run.add(new Digit(value, at, width, gap.toString()));
                 gap.setLength(0);
-            } else if (run.isEmpty() || !separates(c) || gap.appendCodePoint(c).codePoints().count() > WIDEST_GAP) {
+            } else if (run.isEmpty()
+                    || !separates(c)
+                    || gap.appendCodePoint(c).codePoints().count() > WIDEST_GAP) {
                 if (!run.isEmpty()) {
                     runs.add(List.copyOf(run));
                 }
@@ -108,7 +110,11 @@ public final class CardNumberRules {
 
     /** Groups that stand beside each other by chance, as in a list of phone numbers, are parted differently within. */
     private static boolean belongTogether(List<Digit> digits) {
-        var gaps = digits.stream().skip(1).map(Digit::gap).filter(gap -> !gap.isEmpty()).toList();
+        var gaps = digits.stream()
+                .skip(1)
+                .map(Digit::gap)
+                .filter(gap -> !gap.isEmpty())
+                .toList();
         return gaps.stream().distinct().count() <= 1
                 || gaps.stream().allMatch(CardNumberRules::isUsual)
                 || PRINTED.matcher(groups(digits)).matches();

@@ -52,9 +52,7 @@ public class Journal {
     /** An entry as it was booked; empty when it was not. */
     public Optional<JournalEntry> find(AccountId account, String template, String reference) {
         var transfers = transactions.inAccount(account, () -> stored(account, template, reference));
-        return transfers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new JournalEntry(template, reference, transfers));
+        return transfers.isEmpty() ? Optional.empty() : Optional.of(new JournalEntry(template, reference, transfers));
     }
 
     /** What a customer has in hold or wallet. */

@@ -27,7 +27,8 @@ public final class UsZips {
             """;
 
     /** Places along a border whose prefix is mostly the neighbour's. */
-    private static final Map<String, String> SINGLE = Map.of("06390", "NY", "20588", "MD", "20598", "VA", "72643", "MO", "73960", "TX", "83414", "WY");
+    private static final Map<String, String> SINGLE =
+            Map.of("06390", "NY", "20588", "MD", "20598", "VA", "72643", "MO", "73960", "TX", "83414", "WY");
 
     private static final Map<String, List<Span>> STATES = read();
 

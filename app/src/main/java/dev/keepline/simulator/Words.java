@@ -29,7 +29,9 @@ final class Words {
         var text = new StringBuilder(of(decision.next()));
         effects.entries().forEach(e -> text.append(", books ").append(e.template()));
         effects.cases().forEach(c -> text.append(", opens ").append(c.kind()));
-        effects.settled().stream().sorted().forEach(kind -> text.append(", settles ").append(kind));
+        effects.settled().stream()
+                .sorted()
+                .forEach(kind -> text.append(", settles ").append(kind));
         effects.notices().forEach(n -> text.append(", tells ").append(n));
         decision.call().ifPresent(c -> text.append(", calls ").append(of(c)));
         decision.wakeAt()

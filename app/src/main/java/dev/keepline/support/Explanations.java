@@ -61,7 +61,9 @@ final class Explanations {
     }
 
     private Finding explained(Finding found, AccountId account, Optional<RenewalId> renewal, boolean seen) {
-        var again = found.verdict() == Verdict.DIFFERENCE && seen ? askedAgain(account, renewal) : Optional.<Instant>empty();
+        var again = found.verdict() == Verdict.DIFFERENCE && seen
+                ? askedAgain(account, renewal)
+                : Optional.<Instant>empty();
         return again.map(at -> found.as(Verdict.LATER).and("; will be asked again at " + at + ", not yet a case"))
                 .orElse(found);
     }

@@ -50,7 +50,8 @@ final class FloatBooks {
                 return new Result.Refused(reference + " stands in the books with another amount or connector;"
                         + " a payment of its own needs a reference of its own");
             }
-            if (journal.find(Journal.OPERATOR, Movements.FUNDING_UNDONE, reference).isPresent()) {
+            if (journal.find(Journal.OPERATOR, Movements.FUNDING_UNDONE, reference)
+                    .isPresent()) {
                 return new Result.Refused(reference + " was booked and undone; book it again under another reference");
             }
             var booked = journal.book(Journal.OPERATOR, Optional.empty(), List.of(entry), clock.instant());

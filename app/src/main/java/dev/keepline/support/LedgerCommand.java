@@ -48,9 +48,7 @@ final class LedgerCommand implements Command {
         }
         return words.startsWith("unfund ") && arguments.size() > 3
                 ? told(floats.undo(
-                        arguments.get(1),
-                        arguments.get(2),
-                        String.join(" ", arguments.subList(3, arguments.size()))))
+                        arguments.get(1), arguments.get(2), String.join(" ", arguments.subList(3, arguments.size()))))
                 : usage();
     }
 

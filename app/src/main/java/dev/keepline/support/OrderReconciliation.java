@@ -63,7 +63,8 @@ final class OrderReconciliation {
                             + ours.about()
                                     .map(renewal -> ", renewal " + renewal)
                                     .orElse("") + ": " + words);
-            boolean undone = theirs.filter(order -> ReconciliationRules.undone(ours, order)).isPresent();
+            boolean undone = theirs.filter(order -> ReconciliationRules.undone(ours, order))
+                    .isPresent();
             found.accept(explanations.ofOrder(difference, ours, undone));
         });
     }

@@ -66,13 +66,12 @@ public class StaffActions {
 
     /** The newest about whatever has an id that begins so: a report across accounts, for staff. */
     public List<StaffAction> about(String beginning, int limit) {
-        return transactions.outsideAccounts(
-                () -> jdbc.sql(SELECT + " where starts_with(reference, :beginning)"
-                                + " order by done_at desc, account_id, action_id limit :limit")
-                        .param("beginning", beginning)
-                        .param("limit", limit)
-                        .query(StaffActions::row)
-                        .list());
+        return transactions.outsideAccounts(() -> jdbc.sql(SELECT + " where starts_with(reference, :beginning)"
+                        + " order by done_at desc, account_id, action_id limit :limit")
+                .param("beginning", beginning)
+                .param("limit", limit)
+                .query(StaffActions::row)
+                .list());
     }
 
     private static StaffAction row(ResultSet row, int n) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.keepline.support;
 
 import dev.keepline.kernel.CardNumberRules;
-import dev.keepline.kernel.PlainText;
 
 /** Which texts may be kept and sent. Pure. */
 public final class WrittenRules {

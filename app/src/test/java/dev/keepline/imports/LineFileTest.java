@@ -125,10 +125,11 @@ class LineFileTest {
 
     @Test
     void what_the_pages_refuse_is_refused_here_too() {
-        read(HEADER.replace("service_until", "language")
-                + "A-1,a@example.com,+44 20 7946 0018,,sandbox-mobile,,,NY,10001,,en\n"
-                + "A-2,a@example.com,212 555 0142,,sandbox-mobile,,,NY,94105,,fr\n"
-                + "4242/4242/4242/4242,a@example.com,212 555 0143,,sandbox-mobile,,Mum 4242 4242 4242 4242,NY,10001,,en-US\n");
+        read(
+                HEADER.replace("service_until", "language")
+                        + "A-1,a@example.com,+44 20 7946 0018,,sandbox-mobile,,,NY,10001,,en\n"
+                        + "A-2,a@example.com,212 555 0142,,sandbox-mobile,,,NY,94105,,fr\n"
+                        + "4242/4242/4242/4242,a@example.com,212 555 0143,,sandbox-mobile,,Mum 4242 4242 4242 4242,NY,10001,,en-US\n");
         assertThat(problems)
                 .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
                 .containsExactlyInAnyOrder(

@@ -136,7 +136,10 @@ class DatabaseKillTest {
     private static void isOurs(HttpResponse<String> answer, String language, String... texts) {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
-        assertThat(answer.body()).contains("class=\"brand\"", "</html>").contains(texts).doesNotContain("Tomcat");
+        assertThat(answer.body())
+                .contains("class=\"brand\"", "</html>")
+                .contains(texts)
+                .doesNotContain("Tomcat");
     }
 
     private Scene[] crowd() {

@@ -103,7 +103,10 @@ class BackupDrillTest {
             var said = command(
                     "restore", "--from", backups.toString(), "--data", restored.toString(), "--at", at.toString());
             assertThat(said).contains("Restored. Last commit: ", "s before the time asked for", "The ledger is right");
-            assertThat(said).as("in our words only").doesNotContainIgnoringCase("flyway").doesNotContain(" INFO ", "DEBUG");
+            assertThat(said)
+                    .as("in our words only")
+                    .doesNotContainIgnoringCase("flyway")
+                    .doesNotContain(" INFO ", "DEBUG");
 
             var second = server(restored);
             try {

@@ -36,7 +36,9 @@ class HelpTest {
 
     @Test
     void the_commands_are_found() throws IOException {
-        assertThat(verbs()).contains("run", "ledger", "restored", "sim", "bench").hasSizeGreaterThanOrEqualTo(15);
+        assertThat(verbs())
+                .contains("run", "ledger", "restored", "sim", "bench")
+                .hasSizeGreaterThanOrEqualTo(15);
     }
 
     @ParameterizedTest
@@ -65,8 +67,12 @@ class HelpTest {
 
     private static void refuses(String... words) throws IOException {
         try (var launched = Launched.keepline(words)) {
-            assertThat(launched.ends()).as("%s: %s", List.of(words), launched.output()).isEqualTo(2);
-            assertThat(launched.output()).contains("./keepline " + words[0] + " --help").doesNotContain("\tat ");
+            assertThat(launched.ends())
+                    .as("%s: %s", List.of(words), launched.output())
+                    .isEqualTo(2);
+            assertThat(launched.output())
+                    .contains("./keepline " + words[0] + " --help")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -101,7 +107,8 @@ class HelpTest {
     }
 
     private static String answers(Path launcher, String... words) throws IOException {
-        var command = Stream.concat(Stream.of("bash", launcher.toString()), Stream.of(words)).toList();
+        var command = Stream.concat(Stream.of("bash", launcher.toString()), Stream.of(words))
+                .toList();
         try (var launched = Launched.alone(command, Map.of())) {
             assertThat(launched.ends()).as("%s: %s", command, launched.output()).isZero();
             return launched.output();

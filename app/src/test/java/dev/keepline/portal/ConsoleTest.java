@@ -124,7 +124,11 @@ class ConsoleTest {
         assertThat(review).contains(reference, "arrived", "Order at the aggregator", "pi_", "cs_");
         var payment = java.util.regex.Pattern.compile("pi_[A-Za-z0-9]+").matcher(review);
         assertThat(payment.find()).isTrue();
-        for (var typed : List.of(reference, refused.toString(), payment.group(), refused.toString().substring(0, 8))) {
+        for (var typed : List.of(
+                reference,
+                refused.toString(),
+                payment.group(),
+                refused.toString().substring(0, 8))) {
             assertThat(staff.submit("/console/customers", "/console/customers", Map.of("q", typed))
                             .body())
                     .as(typed)

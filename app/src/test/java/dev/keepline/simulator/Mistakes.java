@@ -20,7 +20,6 @@ import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -220,8 +219,7 @@ final class Mistakes {
                 place.connector(), name, place.order().product().wholesale()));
         return new Decision(
                 decision.next(),
-                new Effects(
-                        entries, effects.notices(), effects.cases(), effects.settled(), effects.line()),
+                new Effects(entries, effects.notices(), effects.cases(), effects.settled(), effects.line()),
                 decision.call(),
                 decision.wakeAt());
     }

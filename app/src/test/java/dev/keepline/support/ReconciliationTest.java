@@ -182,7 +182,9 @@ class ReconciliationTest {
                 .startsWith("3 LATER")
                 .contains("v1", "will be asked again at " + AT.plus(Duration.ofDays(3)), "catches up by itself");
         nextLook(AT.minus(Duration.ofDays(1)));
-        assertThat(command("verify")).as("nobody looked when somebody should have").startsWith("1 DIFFERENCE");
+        assertThat(command("verify"))
+                .as("nobody looked when somebody should have")
+                .startsWith("1 DIFFERENCE");
         nextLook(AT.plus(Duration.ofDays(3)));
         shelf.orders.set(
                 0, new OrderRecord(reference(terms.id()), "v1", OrderRecord.State.COMPLETED, Money.usd(1_150), AT));
@@ -320,11 +322,7 @@ class ReconciliationTest {
         assertThat(desk.store.begin(terms, RenewalRules.begin(terms, AT.plusSeconds(1_860))))
                 .isEqualTo(Committed.OK);
         var claim = desk.work.leases.claim(terms.job(), Duration.ofHours(1)).map(Lease::claim);
-        var decision = new Decision(
-                stage,
-                Decision.Effects.NONE,
-                Optional.empty(),
-                Optional.empty());
+        var decision = new Decision(stage, Decision.Effects.NONE, Optional.empty(), Optional.empty());
         var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();
         assertThat(desk.store.commit(claim.orElseThrow(), stored, decision, "Woken", AT))
                 .isEqualTo(Committed.OK);

@@ -60,8 +60,8 @@ public final class FloatTexts {
                         w.h("console.floats"),
                         List.of(w.h("console.float.note")),
                         List.of(),
-                        Optional.of(
-                                new Table(heads, balances.stream().map(this::row).toList())),
+                        Optional.of(new Table(
+                                heads, balances.stream().map(this::row).toList())),
                         Talk.NONE);
     }
 

@@ -37,8 +37,7 @@ class ConsoleHouseController {
     private final Undelivered letters;
     private final Floats floats;
 
-    ConsoleHouseController(
-            ConsoleDesk desk, Catalogue catalogue, House house, Undelivered letters, Floats floats) {
+    ConsoleHouseController(ConsoleDesk desk, Catalogue catalogue, House house, Undelivered letters, Floats floats) {
         this.letters = letters;
         this.floats = floats;
         this.desk = desk;

@@ -60,7 +60,11 @@ class ConsoleMoneyController {
     @GetMapping("/console/money")
     View money(CurrentAccount staff, HttpServletRequest request) {
         var books = new MoneyTexts.Books(
-                report.balances(), floats(), floats.watch(), report.floats(desk.now().minus(FLOATS)), reconciliations.last());
+                report.balances(),
+                floats(),
+                floats.watch(),
+                report.floats(desk.now().minus(FLOATS)),
+                reconciliations.last());
         return desk.pages().page("desk", new MoneyTexts(desk.texts(staff, request)).page(books));
     }
 

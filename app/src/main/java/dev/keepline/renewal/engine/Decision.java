@@ -116,8 +116,7 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
     }
 
     Decision line(LineEffect effect) {
-        return with(new Effects(
-                effects.entries, effects.notices, effects.cases, effects.settled, Optional.of(effect)));
+        return with(new Effects(effects.entries, effects.notices, effects.cases, effects.settled, Optional.of(effect)));
     }
 
     private Decision with(Effects more) {

@@ -60,8 +60,7 @@ public class WaitingRows {
     /** Those that are finished; what ended last is first, whenever it was looked at since. */
     public List<Row> finished(int limit) {
         return some(
-                " where r.stage_name in " + FINISHED
-                        + " order by since desc, r.account_id, r.renewal_id limit :limit",
+                " where r.stage_name in " + FINISHED + " order by since desc, r.account_id, r.renewal_id limit :limit",
                 limit);
     }
 

@@ -25,13 +25,17 @@ class FloatTextsTest {
         var row = row(Money.usd(90_000), Map.of("dtone", List.of(DOUBT)));
         assertThat(row).extracting(cell -> cell.text().plain()).contains("$900.00", "$1,000.00", "$11.25");
         assertThat(row).allSatisfy(cell -> assertThat(cell.small()).isEmpty());
-        assertThat(row(Money.usd(90_000), Map.of())).extracting(cell -> cell.text().plain()).contains("—");
+        assertThat(row(Money.usd(90_000), Map.of()))
+                .extracting(cell -> cell.text().plain())
+                .contains("—");
     }
 
     @Test
     void a_balance_below_the_threshold_is_marked_and_one_at_it_is_not() {
-        assertThat(row(Money.usd(4_999), Map.of())).anySatisfy(cell -> assertThat(cell.small()).isPresent());
-        assertThat(row(Money.usd(5_000), Map.of())).allSatisfy(cell -> assertThat(cell.small()).isEmpty());
+        assertThat(row(Money.usd(4_999), Map.of()))
+                .anySatisfy(cell -> assertThat(cell.small()).isPresent());
+        assertThat(row(Money.usd(5_000), Map.of()))
+                .allSatisfy(cell -> assertThat(cell.small()).isEmpty());
     }
 
     private static List<Cell> row(Money theirs, Map<String, List<Money>> doubt) {
