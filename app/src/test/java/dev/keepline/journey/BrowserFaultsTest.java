@@ -117,7 +117,7 @@ class BrowserFaultsTest {
             var page = checkout.logIn(person, "credit@keepline.example");
             page.navigate(world.url("/lines/" + line.id() + "/renew").toString());
             page.locator("input[name=amount]").fill("25");
-            page.locator("main form button.btn").first().click();
+            page.locator("main form > p.acts button.btn").first().click();
             assertThat(page.locator("main")).containsText("$25.00");
             assertThat(page.locator("main")).containsText("DT One’s confirmation");
             if (page.locator("input[name=spend]").count() > 0) {

@@ -66,6 +66,35 @@ class RemindersPagesTest {
     }
 
     @Test
+    void a_line_shows_its_next_letters_and_leads_to_all_of_them_which_open_without_script() {
+        var lee = world.account("lee@example.com");
+        var line = world.tracked(lee, "+12125550195", 60);
+        var visitor = visitor("lee@example.com");
+        var page = visitor.get("/reminders").body();
+        assertThat(page).contains("<details><summary>All 9 of this line");
+        assertThat(page.indexOf("7 days before the last day of service"))
+                .as("the next stands open")
+                .isBetween(0, page.indexOf("<details>"));
+        assertThat(visitor.get("/lines/" + line.id()).body())
+                .contains("7 days before the last day of service", "3 days before the last day of service")
+                .contains("/reminders\"")
+                .doesNotContain("One day before the last day of service");
+    }
+
+    @Test
+    void the_home_page_calls_nobody_safe_without_saying_that_reminders_are_off() {
+        world.tracked(world.account("sam@example.com"), "+12125550196", 60);
+        var visitor = visitor("sam@example.com");
+        assertThat(visitor.get("/").body())
+                .contains("All your numbers are safe")
+                .doesNotContain("reminders are off");
+        for (var kind : new String[] {"SERVICE", "NUMBER"}) {
+            visitor.submit("/reminders", "/reminders", Map.of("kind", kind, "wanted", "no"));
+        }
+        assertThat(visitor.get("/").body()).contains("All reminders are off: no e-mail comes before a date passes.");
+    }
+
+    @Test
     void one_click_in_a_mail_program_ends_a_kind_and_opening_the_link_ends_nothing() throws Exception {
         var bob = world.account("bob@example.com");
         world.bean(ReminderChoices.class).choose(bob, Reminder.Kind.SERVICE, true, Instant.now());

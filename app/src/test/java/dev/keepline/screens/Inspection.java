@@ -26,10 +26,10 @@ final class Inspection {
 
     /** What is pressed, by itself and not within a sentence, and smaller than 44 px: height and, for a word alone, width. */
     private static final String SMALL_TARGETS = """
-            () => [...document.querySelectorAll('button, summary, .btn, .link, .back, .nav a, .brand, .check label, input')]
+            () => [...document.querySelectorAll('button, summary, .btn, .link, .back, .nav a, .brand, .who h2 a, .check label, input')]
                 .filter(e => e.checkVisibility({ visibilityProperty: true }) && !['radio', 'checkbox', 'hidden'].includes(e.type))
-                .filter(e => e.getBoundingClientRect().height < 43.5)
-                .map(e => e.outerHTML.slice(0, 120) + ' is ' + Math.round(e.getBoundingClientRect().height) + ' px high')
+                .filter(e => e.getBoundingClientRect().height < 43.5 || (e.matches('.link, .btn') && e.getBoundingClientRect().width < 43.5))
+                .map(e => e.outerHTML.slice(0, 120) + ' is ' + Math.round(e.getBoundingClientRect().width) + ' by ' + Math.round(e.getBoundingClientRect().height) + ' px')
             """;
 
     private static final String TOO_WIDE = """

@@ -41,7 +41,11 @@ class LinesController {
         return pages.page(
                 "lines",
                 LinesPage.with(
-                        all, news.unseen(account, all), news.reminded(account), pages.words(request), clock.instant()));
+                        all,
+                        news.unseen(account, all),
+                        news.reminded(account, all),
+                        pages.words(request),
+                        clock.instant()));
     }
 
     @PostMapping("/messages/seen")

@@ -40,12 +40,17 @@ class News {
     }
 
     /** Which e-mails come before a date passes. */
-    LinesPage.Reminded reminded(AccountId account) {
+    LinesPage.Reminded reminded(AccountId account, List<LineCard> cards) {
         int wanted = reminders.wanted(account).size();
+        var silent = reminders.silent(account);
         if (wanted == 0) {
             return LinesPage.Reminded.NONE;
         }
-        return wanted == Reminder.Kind.values().length ? LinesPage.Reminded.ALL : LinesPage.Reminded.SOME;
+        return wanted == Reminder.Kind.values().length
+                        && cards.stream()
+                                .noneMatch(card -> silent.contains(card.who().id()))
+                ? LinesPage.Reminded.ALL
+                : LinesPage.Reminded.SOME;
     }
 
     void seen(AccountId account, Instant now) {

@@ -52,7 +52,7 @@ class LinesHeadlineTest {
     void what_the_headline_leaves_out_is_said_below_it() {
         assertThat(intro(Reminded.ALL, FINE)).isEmpty();
         assertThat(intro(Reminded.NONE, FINE)).contains("All reminders are off: no e-mail comes before a date passes.");
-        assertThat(intro(Reminded.SOME, FINE)).contains("One kind of reminder is off.");
+        assertThat(intro(Reminded.SOME, FINE)).contains("Some reminders are off.");
         assertThat(intro(Reminded.ALL, during(Phase.ORDERED), GONE)).contains("One number is lost.");
         assertThat(intro(Reminded.ALL, card(LineState.DUE, "2026-11-28"), during(Phase.ORDERED), GONE))
                 .hasValueSatisfying(
