@@ -80,6 +80,13 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
     }
 
+    /** Sends what no browser sends. */
+    public HttpResponse<String> raw(String action, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(origin + action))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** Opens the page with the form, and sends a file with it. */
     public HttpResponse<String> upload(String page, String action, String name, byte[] file) {
         var token = TOKEN.matcher(get(page).body());

@@ -15,13 +15,14 @@ import java.util.List;
 
 /**
  * Photographs every page × narrow and wide × light and dark × every language: first what the running product shows, then
- * the states that only sample data can show. {@code ./keepline screens [FOLDER [PART OF A NAME]]} runs it.
+ * the states that only sample data can show. A page that fails is named at the end; all others have their pictures. {@code ./keepline screens [FOLDER [PART OF A NAME]]} runs it.
  */
 final class Screens {
 
     private final Path folder;
     private final String wanted;
     private final ContactSheet sheet;
+    private final Attempts attempts = new Attempts();
 
     private Screens(Path folder, String wanted) {
         this.folder = folder;
@@ -35,13 +36,16 @@ final class Screens {
         Files.createDirectories(folder);
         var screens = new Screens(folder, rest.size() > 1 ? rest.get(1) : "");
         try (var browsers = new Browsers()) {
-            try (var stage = Stage.set()) {
-                screens.product(browsers, stage);
-            }
+            screens.attempts.attempt("the product", () -> {
+                try (var stage = Stage.set()) {
+                    screens.product(browsers, stage);
+                }
+            });
             screens.samples(browsers);
         }
         System.out.println(screens.sheet.write());
-        System.exit(0);
+        screens.attempts.failed().forEach(failed -> System.err.println("No picture of " + failed));
+        System.exit(screens.attempts.exit());
     }
 
     private void product(Browsers browsers, Stage stage) {
@@ -52,8 +56,12 @@ final class Screens {
             var theirs = scenes.stream().filter(scene -> scene.who() == who).toList();
             for (var language : theirs.isEmpty() ? List.<Language>of() : Preview.languages()) {
                 try (var browser = browser(browsers, language)) {
-                    stage.signIn(browser, who);
-                    theirs.forEach(scene -> photograph(browser, stage, scene, language));
+                    attempts.attempt("the pages of " + who + ", " + language.tag(), () -> {
+                        stage.signIn(browser, who);
+                        theirs.forEach(scene -> attempts.attempt(
+                                scene.name() + ", " + language.tag(),
+                                () -> photograph(browser, stage, scene, language)));
+                    });
                 }
             }
         }
@@ -72,7 +80,9 @@ final class Screens {
                     var page = browser.newPage()) {
                 Preview.pages(language).forEach((name, html) -> {
                     if (name.contains(wanted)) {
-                        photograph(Preview.open(page, html), "sample-" + name, language);
+                        attempts.attempt(
+                                "sample-" + name + ", " + language.tag(),
+                                () -> photograph(Preview.open(page, html), "sample-" + name, language));
                     }
                 });
             }

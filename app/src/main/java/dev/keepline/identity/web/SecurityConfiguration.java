@@ -1,5 +1,6 @@
 package dev.keepline.identity.web;
 
+import dev.keepline.identity.AnswerHeaders;
 import dev.keepline.identity.ContentPolicy;
 import dev.keepline.identity.UploadLimit;
 import dev.keepline.settings.KeeplineProperties;
@@ -90,8 +91,7 @@ class SecurityConfiguration {
         headers.addHeaderWriter((request, response) -> response.setHeader(
                         "Content-Security-Policy", ContentPolicy.of(request).header()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(AnswerHeaders.PERMISSIONS))
                 .httpStrictTransportSecurity(
                         hsts -> hsts.requestMatcher(_ -> secure).maxAgeInSeconds(ONE_YEAR))
                 .addHeaderWriter((request, response) -> {

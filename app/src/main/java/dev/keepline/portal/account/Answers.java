@@ -6,11 +6,13 @@ import dev.keepline.kernel.AddrSpec;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 @ConditionalOnWebApplication
 class Answers {
+
+    private static final int LONGEST_NAME = 100;
 
     private final Pages pages;
     private final InstantSource clock;
@@ -56,6 +60,17 @@ class Answers {
             return words.h("ask.long");
         }
         return words.h(AddrSpec.hasForeignLetters(typed) ? "ask.foreign" : "ask.missing");
+    }
+
+    /** What is wrong with how somebody wants to be called. */
+    static Optional<Shown> name(String typed, Words words) {
+        if (typed.isEmpty()) {
+            return Optional.of(words.h("choose.missing"));
+        }
+        if (typed.length() > LONGEST_NAME) {
+            return Optional.of(words.h("own.wrong.label", "n", LONGEST_NAME));
+        }
+        return WrittenRules.holdsCard(typed) ? Optional.of(words.h("text.card")) : Optional.empty();
     }
 
     static Shown password(PasswordRules.Problem problem, Words words) {

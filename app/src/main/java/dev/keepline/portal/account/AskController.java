@@ -8,6 +8,7 @@ import dev.keepline.imports.Claims;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -103,6 +104,9 @@ class AskController {
     }
 
     private ModelAndView again(String kind, Asked asked, Shown problem, HttpStatus status) {
-        return answers.page("ask", new AskPage(kind, asked.typed(), asked.onwards(), Optional.of(problem)), status);
+        return answers.page(
+                "ask",
+                new AskPage(kind, WrittenRules.mask(asked.typed()), asked.onwards(), Optional.of(problem)),
+                status);
     }
 }

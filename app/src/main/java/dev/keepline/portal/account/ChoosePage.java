@@ -14,7 +14,15 @@ import java.util.Optional;
  * @param person what a new account also needs
  */
 public record ChoosePage(
-        String action, String kind, String email, Sent sent, Optional<Person> person, Optional<Shown> problem) {
+        String action, String kind, String email, Sent sent, Optional<Person> person, Optional<Problem> problem) {
+
+    /** @param field its name: {@code name}, {@code password} or {@code zone} */
+    public record Problem(String field, Shown said) {}
+
+    /** Whether this field is the one that is wrong. */
+    public boolean wrong(String field) {
+        return problem.filter(one -> one.field().equals(field)).isPresent();
+    }
 
     /** What goes along with the form: the link's secret, and the page to go on to. */
     public record Sent(String token, String next) {}

@@ -11,6 +11,7 @@ import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.life.LifeBar;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -116,7 +117,11 @@ class LoginController {
     private ModelAndView problem(Form form, Shown problem, HttpStatus status) {
         return view(
                 new LoginPage(
-                        picture(), form.email(), LocalPath.of(form.next()), Optional.of(problem), Optional.empty()),
+                        picture(),
+                        WrittenRules.mask(form.email()),
+                        LocalPath.of(form.next()),
+                        Optional.of(problem),
+                        Optional.empty()),
                 status);
     }
 

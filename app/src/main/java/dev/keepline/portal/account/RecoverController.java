@@ -5,7 +5,6 @@ import dev.keepline.identity.Recoveries;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
-import dev.keepline.portal.words.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,12 @@ class RecoverController {
                 show(
                         "recover",
                         new ChoosePage.Sent(token, LocalPath.of(next)),
-                        Optional.of(Answers.password(problem, pages.words(request))));
+                        Optional.of(
+                                new ChoosePage.Problem("password", Answers.password(problem, pages.words(request)))));
         };
     }
 
-    private ModelAndView show(String kind, ChoosePage.Sent sent, Optional<Shown> problem) {
+    private ModelAndView show(String kind, ChoosePage.Sent sent, Optional<ChoosePage.Problem> problem) {
         var email = recoveries.look(sent.token());
         if (email.isEmpty()) {
             return gone();

@@ -6,11 +6,13 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.OpenSessions;
 import dev.keepline.identity.OwnAccount;
+import dev.keepline.portal.account.SettingsPages.Sent;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 class SettingsController {
-
-    private static final int LONGEST_NAME = 100;
 
     private final SettingsPages pages;
     private final Languages languages;
@@ -57,14 +57,17 @@ class SettingsController {
             HttpServletRequest request) {
         var parsed = Zones.parse(zone);
         var called = name.strip();
-        if (WrittenRules.holdsCard(called)) {
-            return pages.problem(account, "person", pages.words(request).h("text.card"), request);
+        var words = pages.words(request);
+        var sent = new Sent("person", Map.of("name", called, "zone", zone, "language", language));
+        var problem = Answers.name(called, words);
+        if (problem.isPresent()) {
+            return pages.problem(account, sent.wrong("name", problem.get()), request);
         }
-        if (called.isEmpty()
-                || called.length() > LONGEST_NAME
-                || parsed.isEmpty()
-                || languages.byTag(language).isEmpty()) {
-            return pages.problem(account, "person", pages.words(request).h("choose.missing"), request);
+        if (parsed.isEmpty()) {
+            return pages.problem(account, sent.wrong("zone", words.h("choose.missing")), request);
+        }
+        if (languages.byTag(language).isEmpty()) {
+            return pages.problem(account, sent.wrong("language", words.h("settings.language.wrong")), request);
         }
         accounts.setPerson(account.id(), called, parsed.get());
         accounts.setLanguage(account.id(), language);
@@ -83,7 +86,7 @@ class SettingsController {
             sessions.endOthers(account.id(), request.getSession().getId());
             request.changeSessionId();
         }
-        return pages.after(changed, account, "password", request, response);
+        return pages.after(changed, account, new Sent("password", Map.of()), request, response);
     }
 
     @PostMapping("/settings/email")
@@ -95,12 +98,13 @@ class SettingsController {
             HttpServletResponse response) {
         var email = EmailAddress.parse(typed);
         var words = pages.words(request);
+        var sent = new Sent("email", Map.of("email", WrittenRules.mask(typed)));
         if (email.isEmpty()) {
-            return pages.problem(account, "email", Answers.noAddress(typed, words), request);
+            return pages.problem(account, sent.wrong("email", Answers.noAddress(typed, words)), request);
         }
         var changed = own.email(
                 by(account, present, request), email.get(), words.language().tag());
-        return pages.after(changed, account, "email", request, response);
+        return pages.after(changed, account, sent, request, response);
     }
 
     /** Ends one session; or every other one, or all, and with them what was asked for and is not done yet. */

@@ -10,14 +10,34 @@ import java.util.Optional;
 /**
  * Everything somebody can change about the own account.
  *
- * @param problems what is wrong, by the form it is wrong with: person, password, email
+ * @param tried what is wrong
  * @param done what was just changed
  */
-public record SettingsPage(Person person, List<Session> sessions, Map<String, Shown> problems, Optional<Shown> done) {
+public record SettingsPage(Person person, List<Session> sessions, Optional<Tried> tried, Optional<Shown> done) {
 
     public Optional<Shown> problem(String form) {
-        return Optional.ofNullable(problems.get(form));
+        return tried.filter(one -> one.form().equals(form)).map(Tried::problem);
     }
+
+    /** Whether this field of this form is the one that is wrong. */
+    public boolean wrong(String form, String field) {
+        return tried.filter(one -> one.form().equals(form) && one.field().equals(field))
+                .isPresent();
+    }
+
+    /** What was typed there; empty where nothing was. */
+    public String typed(String field) {
+        return tried.map(one -> one.typed().getOrDefault(field, "")).orElse("");
+    }
+
+    /**
+     * A form that was sent and could not be taken.
+     *
+     * @param form person, password or email
+     * @param field the one that is wrong
+     * @param typed by the name of the field; no password
+     */
+    public record Tried(String form, String field, Shown problem, Map<String, String> typed) {}
 
     /** @param language of letters */
     public record Person(

@@ -5,11 +5,13 @@ import dev.keepline.identity.Changed;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.OpenSession;
 import dev.keepline.identity.OpenSessions;
+import dev.keepline.portal.account.SettingsPage.Tried;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -46,52 +48,71 @@ class SettingsPages {
     ModelAndView show(CurrentAccount account, String done, HttpServletRequest request) {
         var words = pages.words(request);
         var notice = DONE.contains(done) ? Optional.of(words.h("settings.done." + done)) : Optional.<Shown>empty();
-        return answers.page("settings", page(account, request, Map.of(), notice), HttpStatus.OK);
+        return answers.page("settings", page(account, request, Optional.empty(), notice), HttpStatus.OK);
     }
 
-    ModelAndView problem(CurrentAccount account, String form, Shown problem, HttpServletRequest request) {
-        return problem(account, form, problem, request, HttpStatus.UNPROCESSABLE_CONTENT);
+    /** The page with what is wrong beside its field, and with what was typed. */
+    ModelAndView problem(CurrentAccount account, Tried tried, HttpServletRequest request) {
+        return problem(account, tried, request, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Back to the page when it was done; with what is wrong otherwise. */
     ModelAndView after(
             Changed changed,
             CurrentAccount account,
-            String form,
+            Sent sent,
             HttpServletRequest request,
             HttpServletResponse response) {
         var words = pages.words(request);
         return switch (changed) {
-            case Changed.Done _ -> SeeOther.to("/settings?done=" + form);
-            case Changed.Wrong _ -> problem(account, form, words.h("settings.wrong"), request);
-            case Changed.Poor(var problem) -> problem(account, form, Answers.password(problem, words), request);
+            case Changed.Done _ -> SeeOther.to("/settings?done=" + sent.form());
+            case Changed.Wrong _ -> problem(account, sent.wrong("present", words.h("settings.wrong")), request);
+            case Changed.Poor(var problem) ->
+                problem(account, sent.wrong("password", Answers.password(problem, words)), request);
             case Changed.Wait(var until) ->
-                problem(account, form, answers.wait(until, words, response), request, HttpStatus.TOO_MANY_REQUESTS);
+                problem(
+                        account,
+                        sent.wrong("", answers.wait(until, words, response)),
+                        request,
+                        HttpStatus.TOO_MANY_REQUESTS);
         };
+    }
+
+    /** A form as it was sent, without its passwords. */
+    record Sent(String form, Map<String, String> typed) {
+
+        Tried wrong(String field, Shown problem) {
+            return new Tried(form, field, problem, typed);
+        }
     }
 
     Words words(HttpServletRequest request) {
         return pages.words(request);
     }
 
-    private ModelAndView problem(
-            CurrentAccount account, String form, Shown problem, HttpServletRequest request, HttpStatus status) {
-        return answers.page("settings", page(account, request, Map.of(form, problem), Optional.empty()), status);
+    private ModelAndView problem(CurrentAccount account, Tried tried, HttpServletRequest request, HttpStatus status) {
+        return answers.page("settings", page(account, request, Optional.of(tried), Optional.empty()), status);
     }
 
     private SettingsPage page(
-            CurrentAccount account, HttpServletRequest request, Map<String, Shown> problems, Optional<Shown> done) {
+            CurrentAccount account, HttpServletRequest request, Optional<Tried> tried, Optional<Shown> done) {
         var words = pages.words(request);
         var to = accounts.recipient(account.id());
-        var language = to.flatMap(known -> languages.byTag(known.language())).orElse(words.language());
+        var known = to.flatMap(reader -> languages.byTag(reader.language())).orElse(words.language());
+        var language = typed(tried, "language").flatMap(languages::byTag).orElse(known);
+        var zone = typed(tried, "zone").flatMap(Zones::parse).orElse(account.zone());
         var person = new SettingsPage.Person(
-                account.name(),
-                to.map(known -> known.email().value()).orElse(""),
-                account.zone(),
-                Zones.with(account.zone()),
+                typed(tried, "name").map(WrittenRules::mask).orElse(account.name()),
+                to.map(reader -> reader.email().value()).orElse(""),
+                zone,
+                Zones.with(zone),
                 language,
                 languages.all());
-        return new SettingsPage(person, shown(account, words, request), problems, done);
+        return new SettingsPage(person, shown(account, words, request), tried, done);
+    }
+
+    private static Optional<String> typed(Optional<Tried> tried, String field) {
+        return tried.flatMap(one -> Optional.ofNullable(one.typed().get(field)));
     }
 
     private List<SettingsPage.Session> shown(CurrentAccount account, Words words, HttpServletRequest request) {

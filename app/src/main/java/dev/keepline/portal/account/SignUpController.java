@@ -5,7 +5,6 @@ import dev.keepline.identity.SignUps;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
-import dev.keepline.portal.words.Shown;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SignUpController {
 
     private static final String PATH = "/signup/confirm";
-    private static final int LONGEST_NAME = 100;
 
     private final Pages pages;
     private final Answers answers;
@@ -64,31 +62,34 @@ class SignUpController {
     ModelAndView complete(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response) {
         var words = pages.words(request);
         var zone = Zones.parse(form.zone());
-        if (form.name().isEmpty() || form.name().length() > LONGEST_NAME || zone.isEmpty()) {
-            return show(form, Optional.of(words.h("choose.missing")), request);
+        var wrong = Answers.name(form.name(), words)
+                .map(said -> new ChoosePage.Problem("name", said))
+                .or(() -> zone.isEmpty()
+                        ? Optional.of(new ChoosePage.Problem("zone", words.h("choose.missing")))
+                        : Optional.empty());
+        if (wrong.isPresent()) {
+            return show(form, wrong, request);
         }
-        if (WrittenRules.holdsCard(form.name())) {
-            var covered = new Form(form.t(), WrittenRules.mask(form.name()), "", form.zone(), form.next());
-            return show(covered, Optional.of(words.h("text.card")), request);
-        }
-        return switch (signUps.complete(form.t(), new SignUps.Chosen(form.name(), form.password(), zone.get()))) {
+        return switch (signUps.complete(
+                form.t(), new SignUps.Chosen(form.name(), form.password(), zone.orElseThrow()))) {
             case SignUps.Result.Welcome(var account) -> {
                 sessions.begin(account, request, response);
                 yield SeeOther.to(form.next());
             }
-            case SignUps.Result.Poor(var problem) -> show(form, Optional.of(Answers.password(problem, words)), request);
+            case SignUps.Result.Poor(var problem) ->
+                show(form, Optional.of(new ChoosePage.Problem("password", Answers.password(problem, words))), request);
             case SignUps.Result.LinkGone _ -> gone();
         };
     }
 
-    private ModelAndView show(Form form, Optional<Shown> problem, HttpServletRequest request) {
+    private ModelAndView show(Form form, Optional<ChoosePage.Problem> problem, HttpServletRequest request) {
         var email = signUps.look(form.t());
         if (email.isEmpty()) {
             return gone();
         }
         var zone = Zones.parse(form.zone())
                 .orElseGet(() -> Zones.likely(pages.words(request).language().tag()));
-        var person = new ChoosePage.Person(form.name(), zone, Zones.with(zone));
+        var person = new ChoosePage.Person(WrittenRules.mask(form.name()), zone, Zones.with(zone));
         var page = new ChoosePage(
                 PATH,
                 "signup",

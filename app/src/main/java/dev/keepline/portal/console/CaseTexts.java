@@ -57,6 +57,15 @@ public final class CaseTexts {
                         Sheet.facts(w.h("support.attached"), facts)));
     }
 
+    /** What stands in the two forms of a case: why it is over, and a letter. */
+    public record Drafts(Draft closing, Draft letter) {
+
+        /** Nothing is wrong with either. */
+        public boolean good() {
+            return closing.problem().isEmpty() && letter.problem().isEmpty();
+        }
+    }
+
     /**
      * A case with what it is about.
      *
@@ -65,7 +74,7 @@ public final class CaseTexts {
     public record About(SupportCase one, Matter matter, String customer, Set<Action> possible) {}
 
     /** A case that the machine opened. */
-    public DeskPage openCase(About about, Draft letter, Optional<Shown> problem) {
+    public DeskPage openCase(About about, Drafts drafts) {
         var w = desk.w();
         var one = about.one();
         var matter = about.matter();
@@ -91,9 +100,14 @@ public final class CaseTexts {
         var told = w.has("case.what." + one.kind())
                 ? List.of(w.h("case.what." + one.kind()), w.h("case.do." + one.kind()))
                 : List.<Shown>of();
-        var close = desk.act(path + "/close", "console.case.close", "console.case.how", Map.of());
+        var close = new Act(
+                path + "/close",
+                w.h("console.case.close"),
+                Optional.of(w.t("console.case.how")),
+                drafts.closing(),
+                Map.of());
         var write = new Act(
-                path + "/letter", w.h("console.letter"), Optional.of(w.t("console.letter.text")), letter, Map.of());
+                path + "/letter", w.h("console.letter"), Optional.of(w.t("console.letter.text")), drafts.letter(), Map.of());
         var sheets = new ArrayList<Sheet>();
         sheets.add(new Sheet(desk.known("case.", one.kind()), told, facts, Optional.empty(), Talk.NONE));
         if (!about.possible().isEmpty()) {
@@ -105,7 +119,7 @@ public final class CaseTexts {
                 "cases",
                 matter.renewal().map(desk::money).orElseGet(() -> desk.known("case.", one.kind())),
                 Optional.empty(),
-                problem,
+                Optional.empty(),
                 sheets);
     }
 

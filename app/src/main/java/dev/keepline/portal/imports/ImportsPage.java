@@ -16,17 +16,38 @@ import java.util.stream.Stream;
  * @param limits how large a file may be
  */
 public record ImportsPage(
-        Shown limits, List<Explained> columns, List<Entry> files, Optional<Shown> problem, Optional<Shown> sent) {
+        Shown limits, List<Explained> columns, List<Entry> files, Optional<Shown> problem, Invited invited) {
 
     /**
      * About what was just tried.
      *
-     * @param sent what came of a new invitation
+     * @param problem with the file
      */
-    public record Said(Optional<Shown> problem, Optional<Shown> sent) {
+    public record Said(Optional<Shown> problem, Invited invited) {
 
         /** Nothing was tried. */
-        public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
+        public static final Said NOTHING = new Said(Optional.empty(), Invited.NOBODY);
+
+        /** With the file. */
+        public static Said wrong(Shown problem) {
+            return new Said(Optional.of(problem), Invited.NOBODY);
+        }
+
+        public boolean good() {
+            return problem.isEmpty() && invited.problem().isEmpty();
+        }
+    }
+
+    /**
+     * An invitation that was asked for anew.
+     *
+     * @param typed the address
+     * @param sent what came of it
+     */
+    public record Invited(String typed, Optional<Shown> problem, Optional<Shown> sent) {
+
+        /** Nobody. */
+        public static final Invited NOBODY = new Invited("", Optional.empty(), Optional.empty());
     }
 
     /** A column of the file. */
@@ -42,7 +63,7 @@ public record ImportsPage(
                 Stream.of(Column.values()).map(column -> explained(column, w)).toList(),
                 files.stream().map(file -> entry(file, w, now)).toList(),
                 said.problem(),
-                said.sent());
+                said.invited());
     }
 
     private static Explained explained(Column column, Words w) {

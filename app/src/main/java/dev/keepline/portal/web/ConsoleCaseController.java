@@ -4,12 +4,12 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.CaseId;
 import dev.keepline.kernel.ConversationId;
 import dev.keepline.portal.console.CaseTexts;
+import dev.keepline.portal.console.CaseTexts.Drafts;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.support.SupportTexts;
 import dev.keepline.portal.web.ConsoleThreads.Reply;
 import dev.keepline.portal.web.ConsoleThreads.Writer;
-import dev.keepline.portal.words.Shown;
 import dev.keepline.support.Cases;
 import dev.keepline.support.Conversation;
 import dev.keepline.support.SupportCase;
@@ -50,7 +50,7 @@ class ConsoleCaseController {
             CurrentAccount staff,
             HttpServletRequest request) {
         var one = find(account, id);
-        return page(one, Draft.empty(UUID.randomUUID()), Optional.empty(), new Writer(staff, request));
+        return page(one, new Drafts(empty(), empty()), new Writer(staff, request));
     }
 
     @PostMapping("/close")
@@ -62,9 +62,10 @@ class ConsoleCaseController {
             HttpServletRequest request) {
         var one = find(account, id);
         var desk = threads.desk();
-        if (!(WrittenRules.check(typed.words()) instanceof Written.Fine(var reason))) {
-            var problem = desk.pages().words(request).h("console.reason.needed");
-            return page(one, Draft.empty(UUID.randomUUID()), Optional.of(problem), new Writer(staff, request));
+        var written = WrittenRules.check(typed.words());
+        if (!(written instanceof Written.Fine(var reason))) {
+            var draft = desk.texts(staff, request).again(written, typed.words());
+            return page(one, new Drafts(draft, empty()), new Writer(staff, request));
         }
         boolean closed = cases.close(one.account(), one.id(), reason, desk.now());
         desk.keep(staff, one.account(), "case.close", id, reason, closed ? "DONE" : "NOT_POSSIBLE");
@@ -87,7 +88,10 @@ class ConsoleCaseController {
         var begun =
                 new Conversation(one.account(), new ConversationId(form), about, Conversation.State.WAITING, now, now);
         return threads.write(
-                begun, new Reply(typed, form, id, by), "case.letter", draft -> page(one, draft, Optional.empty(), by));
+                begun,
+                new Reply(typed, form, id, by),
+                "case.letter",
+                draft -> page(one, new Drafts(empty(), draft), by));
     }
 
     private SupportCase find(String account, String id) {
@@ -98,13 +102,17 @@ class ConsoleCaseController {
                 .findFirst());
     }
 
-    private ModelAndView page(SupportCase one, Draft letter, Optional<Shown> problem, Writer by) {
+    private static Draft empty() {
+        return Draft.empty(UUID.randomUUID());
+    }
+
+    private ModelAndView page(SupportCase one, Drafts drafts, Writer by) {
         var matter = threads.matter(one.account(), one.renewal(), Optional.empty());
         var possible = one.renewal()
                 .map(id -> renewals.interventions().possible(one.account(), id))
                 .orElse(Set.of());
         var about = new CaseTexts.About(one, matter, threads.name(one.account()), possible);
-        var page = threads.texts(by).openCase(about, letter, problem);
-        return threads.page(page, problem.isPresent() || letter.problem().isPresent());
+        var page = threads.texts(by).openCase(about, drafts);
+        return threads.page(page, !drafts.good());
     }
 }

@@ -13,6 +13,7 @@ import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.RenewalSearch;
 import dev.keepline.support.Conversations;
 import dev.keepline.support.StaffAction;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ class ConsoleCustomerController {
         var words = desk.pages().words(request);
         var wanted = typed.strip();
         if (wanted.codePointCount(0, wanted.length()) < AccountSearch.SHORTEST || wanted.matches("[0-9]{1,3}")) {
-            return desk.pages().page("search", SearchPage.problem(words, wanted));
+            return desk.pages().page("search", SearchPage.problem(words, WrittenRules.mask(wanted)));
         }
         var texts = desk.texts(staff, request);
         var hint = TRACE.matcher(wanted).matches()
@@ -89,7 +90,7 @@ class ConsoleCustomerController {
                         words.h("brought.title"),
                         new BroughtTexts(texts).table(reach.brought().find(wanted, MOST, desk.now()))),
                 new SearchPage.Part(words.h("console.actions"), texts.actions(recorded(wanted))));
-        var page = SearchPage.found(words, wanted, hint, parts);
+        var page = SearchPage.found(words, WrittenRules.mask(wanted), hint, parts);
         desk.keep(staff, staff.id(), "customer.search", "", "", page.found().isEmpty() ? "NONE" : "DONE");
         hits.forEach(hit -> desk.keep(
                 staff, hit.account().id(), "customer.found", hit.account().id().toString()));

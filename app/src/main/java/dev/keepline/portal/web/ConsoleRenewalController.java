@@ -92,6 +92,10 @@ class ConsoleRenewalController {
         var action = Found.id(typed.wanted(), Action::valueOf);
         var written = action == Action.ASK_NOW ? new Written.Fine("") : WrittenRules.check(typed.words());
         if (!(written instanceof Written.Fine(var reason))) {
+            if (!renewals.interventions().possible(one.account(), one.id()).contains(action)) {
+                desk.keep(staff, one.account(), "renewal." + action, id, "", Result.NOT_POSSIBLE.name());
+                return SeeOther.to("/console/renewals/" + one.account() + "/" + one.id());
+            }
             var draft = desk.texts(staff, request).again(written, typed.words());
             var view = new ModelAndView(page(one, Map.of(action, draft), staff, request));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

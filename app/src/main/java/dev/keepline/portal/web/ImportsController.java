@@ -1,6 +1,7 @@
 package dev.keepline.portal.web;
 
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.EmailAddress;
 import dev.keepline.imports.BroughtLines;
 import dev.keepline.imports.Column;
 import dev.keepline.imports.ImportId;
@@ -13,6 +14,7 @@ import dev.keepline.portal.imports.ImportPage;
 import dev.keepline.portal.imports.ImportPage.Tried;
 import dev.keepline.portal.imports.ImportTexts;
 import dev.keepline.portal.imports.ImportsPage;
+import dev.keepline.portal.imports.ImportsPage.Invited;
 import dev.keepline.portal.support.Draft;
 import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
@@ -81,8 +83,7 @@ class ImportsController {
             HttpServletRequest request)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            var nothing = Optional.of(desk.pages().words(request).h("import.nofile"));
-            return all(new ImportsPage.Said(nothing, Optional.empty()), request);
+            return all(ImportsPage.Said.wrong(desk.pages().words(request).h("import.nofile")), request);
         }
         var name = Optional.ofNullable(file.getOriginalFilename())
                 .filter(given -> !given.isBlank())
@@ -189,16 +190,25 @@ class ImportsController {
             @RequestParam(name = "email", defaultValue = "") String email,
             CurrentAccount staff,
             HttpServletRequest request) {
+        var words = desk.pages().words(request);
+        if (EmailAddress.parse(email).isEmpty()) {
+            var problem = words.h(EmailAddress.tooLong(email) ? "ask.long" : "ask.missing");
+            return all(new Invited(WrittenRules.mask(email), Optional.of(problem), Optional.empty()), request);
+        }
         boolean sent = invitations.send(email, desk.now());
         desk.keep(staff, staff.id(), "invite.again", "", "", sent ? "DONE" : "NONE");
-        var said = desk.pages().words(request).h(sent ? "invite.sent" : "invite.nobody");
-        return all(new ImportsPage.Said(Optional.empty(), Optional.of(said)), request);
+        var said = words.h(sent ? "invite.sent" : "invite.nobody");
+        return all(new Invited(sent ? "" : email, Optional.empty(), Optional.of(said)), request);
+    }
+
+    private ModelAndView all(Invited invited, HttpServletRequest request) {
+        return all(new ImportsPage.Said(Optional.empty(), invited), request);
     }
 
     private ModelAndView all(ImportsPage.Said said, HttpServletRequest request) {
         var page = ImportsPage.of(imports.newest(NEWEST), said, desk.pages().words(request), desk.now());
         var view = new ModelAndView(desk.pages().page("imports", page));
-        view.setStatus(said.problem().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        view.setStatus(said.good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 }

@@ -14,6 +14,7 @@ import dev.keepline.portal.renew.RenewTexts.Entered;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
+import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.InstantSource;
@@ -69,7 +70,7 @@ class RenewController {
         var typed = amount(amount);
         if (typed.filter(money -> money.compareTo(MOST) > 0).isPresent()) {
             var most = Optional.of(pages.words(request).h("noquote.most", "money", MOST));
-            return problem(account, line, new Entered(offer, amount, most), request);
+            return problem(account, line, new Entered(offer, WrittenRules.mask(amount), most), request);
         }
         if (offer.isEmpty() || (typed.isEmpty() && !amount.isBlank())) {
             return problem(
@@ -99,7 +100,10 @@ class RenewController {
     }
 
     private Entered entered(String offer, String amount, String reason, HttpServletRequest request) {
-        return new Entered(offer, amount, Optional.of(pages.words(request).h("noquote." + reason)));
+        return new Entered(
+                offer,
+                WrittenRules.mask(amount),
+                Optional.of(pages.words(request).h("noquote." + reason)));
     }
 
     private ModelAndView problem(AccountId account, LineId line, Entered entered, HttpServletRequest request) {

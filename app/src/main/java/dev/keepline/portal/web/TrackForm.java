@@ -2,7 +2,6 @@ package dev.keepline.portal.web;
 
 import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
-import dev.keepline.catalog.OfferingId;
 import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Msisdn;
@@ -46,7 +45,9 @@ final class TrackForm {
         this.w = words;
     }
 
+    /** A card's number goes back to the browser covered, whatever field it was typed into. */
     Typed typed() {
+        values.replaceAll((_, text) -> WrittenRules.mask(text));
         return new Typed(values, problems);
     }
 
@@ -106,7 +107,6 @@ final class TrackForm {
         }
         if (WrittenRules.holdsCard(label)) {
             wrong("label", "text.card");
-            set("label", WrittenRules.mask(label));
         }
         return label;
     }
@@ -194,7 +194,7 @@ final class TrackForm {
                 && !carrier.isEmpty()
                 && catalogue.carriers().stream().anyMatch(c -> c.id().value().equals(carrier))
                 && catalogue.offerings(new CarrierId(carrier)).stream()
-                        .anyMatch(offering -> offering.id().equals(new OfferingId(id)));
+                        .anyMatch(offering -> offering.id().value().equals(id));
         if (!ofCarrier) {
             wrong("plan", "own.wrong.plan");
             return Optional.empty();
