@@ -82,7 +82,7 @@ public final class CaseTexts {
         var facts = new ArrayList<>(List.of(
                 desk.fact(
                         "console.since",
-                        w.join(List.of(desk.moment(one.openedAt()), w.ago(one.openedAt(), desk.now())))),
+                        w.lines(List.of(desk.moment(one.openedAt()), w.ago(one.openedAt(), desk.now())))),
                 desk.fact(
                         "console.owner",
                         one.assignee()
@@ -107,7 +107,11 @@ public final class CaseTexts {
                 drafts.closing(),
                 Map.of());
         var write = new Act(
-                path + "/letter", w.h("console.letter"), Optional.of(w.t("console.letter.text")), drafts.letter(), Map.of());
+                path + "/letter",
+                w.h("console.letter"),
+                Optional.of(w.t("console.letter.text")),
+                drafts.letter(),
+                Map.of());
         var sheets = new ArrayList<Sheet>();
         sheets.add(new Sheet(desk.known("case.", one.kind()), told, facts, Optional.empty(), Talk.NONE));
         if (!about.possible().isEmpty()) {

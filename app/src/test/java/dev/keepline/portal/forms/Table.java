@@ -117,6 +117,7 @@ final class Table {
         add(Form.at(OWNER, "/lines/new", () -> new At("", "/lines/new")))
                 .with("number", SHAPED, ground::number)
                 .with("carrier", CHOICE, "att-prepaid")
+                .with("iccid", SHAPED, "")
                 .with("label", WORDS, "Mum")
                 .with("until", SHAPED, "")
                 .with("plan", CHOICE, "")
@@ -125,6 +126,7 @@ final class Table {
                 .with("zone", CHOICE, "");
         on(OWNER, "/lines/{id}/edit", ground::tracked, "/edit", "/edit")
                 .with("carrier", CHOICE, "google-fi")
+                .with("iccid", SHAPED, "")
                 .with("label", WORDS, "Travel")
                 .with("until", SHAPED, LocalDate.now(NEW_YORK).plusDays(20).toString())
                 .with("plan", CHOICE, "")
@@ -137,6 +139,9 @@ final class Table {
                 .with("amount", SHAPED, "25")
                 .with("until", SHAPED, LocalDate.now(NEW_YORK).plusDays(40).toString())
                 .with("step", HIDDEN, "look");
+        on(OWNER, "/lines/{id}/reminders", ground::tracked, "", "/reminders")
+                .with("from", HIDDEN, "line")
+                .with("wanted", HIDDEN, "yes");
         on(OWNER, "/lines/{id}/remove", ground::tracked, "/remove", "/remove");
         on(OWNER, "/lines/{id}/refresh", ground::managed, "", "/refresh");
         on(OWNER, "/lines/{id}/renew", ground::topUp, "/renew", "/renew")
@@ -146,7 +151,7 @@ final class Table {
                 .with("terms", CHOICE, "none")
                 .with("spend", HIDDEN, "yes");
         add(Form.at(OWNER, "/renewals/{id}/cancel", () -> new At("", "/renewals/x/cancel")));
-        add(Form.at(OWNER, "/claim/{token}", () -> new At("", "/claim/x")));
+        add(Form.at(OWNER, "/claim/{token}", () -> new At("", "/claim/x")).with("anyway", HIDDEN, ""));
     }
 
     private void support() {
@@ -156,6 +161,7 @@ final class Table {
                         () -> new At("/support/new?line=" + ground.managed().substring(7), "/support/new")))
                 .with("renewal", HIDDEN, "")
                 .with("line", HIDDEN, "")
+                .with("topic", HIDDEN, "")
                 .with("key", HIDDEN, "")
                 .with("text", LETTER, "Where is it?");
         on(OWNER, "/support/{id}/replies", this::thread, "", "/replies")
