@@ -8,6 +8,7 @@ import dev.keepline.catalog.OnDate;
 import dev.keepline.catalog.Standing;
 import dev.keepline.lines.ClockRules;
 import dev.keepline.lines.Line;
+import dev.keepline.lines.LineClocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -25,11 +26,29 @@ public final class PromiseRules {
     /** What ordering this would bring the line, if the carrier does as ordered. */
     public Quote.Promise promise(Line line, Effect effect, String termsVersion, Instant now) {
         var today = now.atZone(line.home().zone()).toLocalDate();
-        var ends = clocks.clocks(line, now).clocks().serviceEndsOn();
+        var shown = clocks.clocks(line, now);
+        var ends = shown.clocks().serviceEndsOn();
+        boolean empty = effect instanceof Effect.Plan && recordIsEmpty(line, shown);
+        OnDate begins = empty ? new OnDate.Known(today) : ends;
+        boolean shortens = empty && ends.latest().filter(today::isBefore).isPresent();
         return clocks.rule(line)
-                .flatMap(rule -> extension(line, rule, ends, effect, today)
-                        .map(extension -> promise(rule, extension, termsVersion, today)))
-                .orElseGet(() -> new Quote.Promise(Optional.empty(), Optional.empty(), false, termsVersion));
+                .flatMap(rule -> extension(line, rule, begins, effect, today)
+                        .map(extension ->
+                                promise(rule, extension, shortens || extension.needsConsent(), termsVersion, today)))
+                .orElseGet(() -> new Quote.Promise(Optional.empty(), Optional.empty(), shortens, termsVersion));
+    }
+
+    /**
+     * Whether the carrier's record was read after whatever else is said of the end, and names none: a plan bought now
+     * begins now there, whatever a file or a person says.
+     */
+    private static boolean recordIsEmpty(Line line, LineClocks shown) {
+        return line.dates()
+                .reading()
+                .filter(reading -> reading.expiresAt().isEmpty())
+                .filter(reading ->
+                        shown.knownAt().map(reading.readAt()::isAfter).orElse(true))
+                .isPresent();
     }
 
     private Optional<Extension> extension(Line line, LapseRule rule, OnDate ends, Effect effect, LocalDate today) {
@@ -47,9 +66,10 @@ public final class PromiseRules {
         return new Standing(ends, ends.earliest().orElse(today).getDayOfMonth());
     }
 
-    private static Quote.Promise promise(LapseRule rule, Extension extension, String termsVersion, LocalDate today) {
+    private static Quote.Promise promise(
+            LapseRule rule, Extension extension, boolean consent, String termsVersion, LocalDate today) {
         var ends = extension.next().serviceEndsOn();
         var lost = LapseRules.clocks(rule, ends, Optional.of(today), today).numberLostOn();
-        return new Quote.Promise(ends.earliest(), lost.earliest(), extension.needsConsent(), termsVersion);
+        return new Quote.Promise(ends.earliest(), lost.earliest(), consent, termsVersion);
     }
 }

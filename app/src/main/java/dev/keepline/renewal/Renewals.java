@@ -28,7 +28,7 @@ public final class Renewals {
     /** The next order is begun right after the one before it is given up; a person takes longer to choose again. */
     private static final Duration SAME_PRESS = Duration.ofSeconds(5);
 
-    /** Whatever is not over is among so many: one renewal of a line is under way at a time. */
+    /** So many of a line's newest are looked through for one that is newly begun or over. */
     private static final int LOOKED_THROUGH = 30;
 
     private final RenewalStore store;
@@ -82,11 +82,11 @@ public final class Renewals {
         if (sameQuote(stored, quote)) {
             return whereItStands(stored);
         }
+        if (!stored.renewal().stage().unfinished() || quote.expired(clock.instant())) {
+            return new StartResult.Expired(); // what was quoted has been bought by another, or the price is too old
+        }
         if (!unpaid) {
             return new StartResult.Other(stored.renewal().id());
-        }
-        if (quote.expired(clock.instant())) {
-            return new StartResult.Expired();
         }
         return abandoning.abandon(stored)
                 ? begin(quote, consent)
@@ -163,7 +163,15 @@ public final class Renewals {
 
     /** The account's newest renewals, newest first. */
     public List<RenewalView> recent(AccountId account, int limit) {
-        var found = store.recent(account, limit);
+        return views(account, store.recent(account, limit));
+    }
+
+    /** The newest renewals of one line, newest first. */
+    public List<RenewalView> ofLine(AccountId account, LineId line, int limit) {
+        return views(account, store.ofLine(account, line, limit));
+    }
+
+    private List<RenewalView> views(AccountId account, List<Stored> found) {
         var histories = store.histories(
                 account, found.stream().map(stored -> stored.renewal().id()).toList());
         return found.stream()
@@ -172,10 +180,11 @@ public final class Renewals {
                 .toList();
     }
 
-    /** The newest renewal that was begun with this quote, among the account's newest. */
-    public Optional<RenewalView> ofQuote(AccountId account, QuoteId quote) {
-        return store.recent(account, LOOKED_THROUGH).stream()
-                .filter(stored -> stored.renewal().terms().subject().quote().equals(quote))
+    /** The newest renewal that was begun with this quote, among the newest of its line. */
+    public Optional<RenewalView> ofQuote(Quote quote) {
+        var subject = quote.subject();
+        return store.ofLine(subject.account(), subject.line(), LOOKED_THROUGH).stream()
+                .filter(stored -> sameQuote(stored, quote))
                 .findFirst()
                 .map(stored -> Views.of(stored, List.of()));
     }
@@ -185,10 +194,8 @@ public final class Renewals {
         var ended = view.reached().get(Phase.NOT_CHARGED);
         return ended != null
                 && view.standing().endReason().filter("ABANDONED"::equals).isPresent()
-                && recent(account, LOOKED_THROUGH).stream()
+                && ofLine(account, view.bought().line(), LOOKED_THROUGH).stream()
                         .filter(other -> !other.id().equals(view.id()))
-                        .filter(other ->
-                                other.bought().line().equals(view.bought().line()))
                         .flatMap(other -> other.reached().values().stream().min(Instant::compareTo).stream())
                         .anyMatch(began -> !began.isBefore(ended) && began.isBefore(ended.plus(SAME_PRESS)));
     }
@@ -196,9 +203,9 @@ public final class Renewals {
     /** A renewal that is not over, without its history. */
     public record UnderWay(LineId line, RenewalId id, Phase phase) {}
 
-    /** Of the account's newest renewals those that are not over, newest first: one look at the store. */
+    /** All of the account's renewals that are not over, newest first: one look at the store. */
     public List<UnderWay> underWay(AccountId account) {
-        return store.recent(account, LOOKED_THROUGH).stream()
+        return store.unfinished(account).stream()
                 .map(Stored::renewal)
                 .map(one -> new UnderWay(one.terms().subject().line(), one.id(), Views.phase(one.stage())))
                 .filter(one -> !one.phase().over())

@@ -1,31 +1,25 @@
 package dev.keepline.renewal;
 
 import dev.keepline.jobs.Claim;
-import dev.keepline.kernel.AccountId;
-import dev.keepline.kernel.LineId;
-import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the log, and whoever watches, of each stage that was committed. */
-final class WatchedStore implements RenewalStore {
+final class WatchedStore extends ForwardingStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedStore.class);
 
-    private final RenewalStore store;
     private final Told told;
 
     WatchedStore(RenewalStore store, Told told) {
-        this.store = store;
+        super(store);
         this.told = told;
     }
 
@@ -63,30 +57,5 @@ final class WatchedStore implements RenewalStore {
         var name = stage.getClass().getSimpleName();
         LOG.info("renewal {} reached {} by {}", terms.id(), name, cause);
         told.watches().forEach(watch -> watch.reached(name, terms.goods().connector()));
-    }
-
-    @Override
-    public Optional<Stored> load(AccountId account, RenewalId id) {
-        return store.load(account, id);
-    }
-
-    @Override
-    public Optional<Stored> current(AccountId account, LineId line, int segment) {
-        return store.current(account, line, segment);
-    }
-
-    @Override
-    public List<Stored> recent(AccountId account, int limit) {
-        return store.recent(account, limit);
-    }
-
-    @Override
-    public List<Passage> history(AccountId account, RenewalId id) {
-        return store.history(account, id);
-    }
-
-    @Override
-    public Map<RenewalId, List<Passage>> histories(AccountId account, Collection<RenewalId> ids) {
-        return store.histories(account, ids);
     }
 }

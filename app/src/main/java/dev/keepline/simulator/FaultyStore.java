@@ -1,29 +1,25 @@
 package dev.keepline.simulator;
 
 import dev.keepline.jobs.Claim;
-import dev.keepline.kernel.AccountId;
-import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The store as a process sees it that can be killed or stopped before and after every commit. */
-final class FaultyStore implements RenewalStore {
+final class FaultyStore extends ForwardingStore {
 
     private final World world;
     private final Faults faults;
-    private final RenewalStore store;
     private final Invariants invariants;
 
     FaultyStore(World world, Faults faults, RenewalStore store, Invariants invariants) {
+        super(store);
         this.world = world;
         this.faults = faults;
-        this.store = store;
         this.invariants = invariants;
     }
 
@@ -77,25 +73,5 @@ final class FaultyStore implements RenewalStore {
         if (faults.strikes(fault)) {
             world.pass(world.dice().around(Duration.ofSeconds(2), Duration.ofHours(3)));
         }
-    }
-
-    @Override
-    public Optional<Stored> load(AccountId account, RenewalId id) {
-        return store.load(account, id);
-    }
-
-    @Override
-    public Optional<Stored> current(AccountId account, LineId line, int segment) {
-        return store.current(account, line, segment);
-    }
-
-    @Override
-    public List<Stored> recent(AccountId account, int limit) {
-        return store.recent(account, limit);
-    }
-
-    @Override
-    public List<Passage> history(AccountId account, RenewalId id) {
-        return store.history(account, id);
     }
 }

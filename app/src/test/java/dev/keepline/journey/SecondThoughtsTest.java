@@ -11,6 +11,7 @@ import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.StartResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,55 @@ class SecondThoughtsTest {
                 .isEqualTo(Phase.NOT_CHARGED);
         assertThat(deal.sent("dtone", "order", Deal.reference(renewal))).isEmpty();
         assertThat(deal.payment(renewal).path("status").asString()).isEqualTo("canceled");
+    }
+
+    @Test
+    void fault_28_where_the_record_names_no_end_a_plan_is_promised_from_today_whatever_a_file_says() {
+        var account = world.account("file@keepline.example");
+        var line = world.emptyEsim(account, World.iccid(48, "4088"));
+        var said = LocalDate.now(line.home().zone()).plusDays(21);
+        world.postgres()
+                .owner()
+                .sql("update line set told_ends_on = ?, told_at = now() - interval '1 minute' where account_id = ?")
+                .param(said)
+                .param(account.value())
+                .update();
+
+        var quote = deal.quote(account, line, "sandbox-monthly");
+
+        assertThat(quote.promise().serviceEndsOn())
+                .contains(LocalDate.now(line.home().zone()).plusDays(30));
+        assertThat(quote.promise().spendsPaidDays())
+                .as("the days the file speaks of are agreed to be lost")
+                .isTrue();
+        assertThat(world.until(account, deal.paid(quote), Phase.NOT_CHARGED, Phase.RENEWED)
+                        .phase())
+                .isEqualTo(Phase.RENEWED);
+    }
+
+    @Test
+    void a_press_for_what_was_bought_by_another_quote_says_that_its_price_is_no_longer_good() {
+        var account = world.account("superseded@keepline.example");
+        var line = world.esim(account, World.iccid(49, "4123"));
+        var first = deal.quote(account, line, "sandbox-monthly");
+        var second = deal.quote(account, line, "sandbox-quarterly");
+
+        var renewal = deal.paid(first);
+        world.until(account, renewal, Phase.RENEWED);
+
+        assertThat(deal.pressed(second)).isInstanceOf(StartResult.Expired.class);
+        assertThat(deal.pressed(first)).isEqualTo(new StartResult.Underway(renewal));
+        assertThat(opened(renewal)).isEqualTo(1);
+    }
+
+    /** How often the payment page was asked for, by our own books. */
+    private int opened(RenewalId renewal) {
+        return world.postgres()
+                .owner()
+                .sql("select sends from outside_call where renewal_id = ? and command = 'Open'")
+                .param(renewal.value())
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     @Test

@@ -210,6 +210,11 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
     /** A new line of Sandbox Mobile with five days and half a gigabyte left; the carrier knows it too. */
     public Line esim(AccountId account, Iccid iccid) {
         sandbox.provision(iccid, now().plus(Duration.ofDays(5)));
+        return emptyEsim(account, iccid);
+    }
+
+    /** One of whose profile the carrier's record holds nothing. */
+    public Line emptyEsim(AccountId account, Iccid iccid) {
         int number = numbers.incrementAndGet();
         var identity = new Line.Identity(
                 "sandbox-mobile",

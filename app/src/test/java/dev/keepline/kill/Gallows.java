@@ -1,20 +1,16 @@
 package dev.keepline.kill;
 
 import dev.keepline.jobs.Claim;
-import dev.keepline.kernel.AccountId;
-import dev.keepline.kernel.LineId;
-import dev.keepline.kernel.RenewalId;
 import dev.keepline.kill.KillPoint.Side;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.Outside;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -69,12 +65,10 @@ final class Gallows implements BeanPostProcessor {
         return signal;
     }
 
-    private final class KillableStore implements RenewalStore {
-
-        private final RenewalStore store;
+    private final class KillableStore extends ForwardingStore {
 
         KillableStore(RenewalStore store) {
-            this.store = store;
+            super(store);
         }
 
         @Override
@@ -92,26 +86,6 @@ final class Gallows implements BeanPostProcessor {
             var committed = store.commit(claim, before, decision, cause, now);
             reach(KillPoint.commit(Side.AFTER, stage));
             return committed;
-        }
-
-        @Override
-        public Optional<Stored> load(AccountId account, RenewalId id) {
-            return store.load(account, id);
-        }
-
-        @Override
-        public Optional<Stored> current(AccountId account, LineId line, int segment) {
-            return store.current(account, line, segment);
-        }
-
-        @Override
-        public List<Stored> recent(AccountId account, int limit) {
-            return store.recent(account, limit);
-        }
-
-        @Override
-        public List<Passage> history(AccountId account, RenewalId id) {
-            return store.history(account, id);
         }
     }
 }

@@ -3,12 +3,10 @@ package dev.keepline.simulator;
 import dev.keepline.carriers.OrderRecord;
 import dev.keepline.jobs.Claim;
 import dev.keepline.jobs.WakeRef;
-import dev.keepline.kernel.AccountId;
-import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Outcome;
-import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.Outside;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Signal;
@@ -17,7 +15,6 @@ import dev.keepline.simulator.memory.MemoryJobs;
 import dev.keepline.simulator.memory.MemoryJournal;
 import dev.keepline.simulator.memory.MemoryRenewalStore;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Mistakes in the store and on the way outside. */
@@ -25,57 +22,18 @@ final class StoreMistakes {
 
     private StoreMistakes() {}
 
-    /** A store like another; what is wrong with it is overridden. */
-    private abstract static class Like implements RenewalStore {
-        final RenewalStore real;
-
-        Like(RenewalStore real) {
-            this.real = real;
-        }
-
-        @Override
-        public Committed begin(Terms terms, Decision first) {
-            return real.begin(terms, first);
-        }
-
-        @Override
-        public Optional<Stored> load(AccountId account, RenewalId id) {
-            return real.load(account, id);
-        }
-
-        @Override
-        public Optional<Stored> current(AccountId account, LineId line, int segment) {
-            return real.current(account, line, segment);
-        }
-
-        @Override
-        public List<Stored> recent(AccountId account, int limit) {
-            return real.recent(account, limit);
-        }
-
-        @Override
-        public List<Passage> history(AccountId account, RenewalId id) {
-            return real.history(account, id);
-        }
-
-        @Override
-        public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
-            return real.commit(claim, before, decision, cause, now);
-        }
-    }
-
     /** The lease is trusted to keep others away, so what is written is written over whatever is there. */
     static Wiring leases_without_fencing() {
         return new Wiring() {
             @Override
             public RenewalStore store(RenewalStore store, MemoryJobs jobs) {
-                return new Like(store) {
+                return new ForwardingStore(store) {
                     @Override
                     public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
                         var present = jobs.present(claim.job()).orElseThrow();
                         var terms = before.renewal().terms();
-                        var there = real.load(terms.account(), terms.id()).orElseThrow();
-                        return real.commit(present, there, decision, cause, now);
+                        var there = store.load(terms.account(), terms.id()).orElseThrow();
+                        return store.commit(present, there, decision, cause, now);
                     }
                 };
             }
@@ -101,11 +59,11 @@ final class StoreMistakes {
         return new Wiring() {
             @Override
             public RenewalStore store(RenewalStore store, MemoryJobs jobs) {
-                return new Like(store) {
+                return new ForwardingStore(store) {
                     @Override
                     public Committed begin(Terms terms, Decision first) {
                         boolean slow = terms.id().value().getLeastSignificantBits() % 7 == 0;
-                        return slow ? Committed.OK : real.begin(terms, first);
+                        return slow ? Committed.OK : store.begin(terms, first);
                     }
                 };
             }

@@ -56,9 +56,7 @@ class LineDesk {
     /** @param again when the carrier may be asked again, for somebody who wanted to ask too soon */
     LinePage page(Cards.Desk desk, Words words, Optional<Instant> again) {
         var line = desk.line();
-        var history = renewals.recent(line.account(), HISTORY).stream()
-                .filter(renewal -> renewal.bought().line().equals(line.id()))
-                .toList();
+        var history = renewals.ofLine(line.account(), line.id(), HISTORY);
         var fresh = new Freshness(
                 books.refreshes().possible(line), books.refreshes().last(line.account(), line.id()), again);
         var known = new LinePageTexts.Known(

@@ -47,8 +47,8 @@ class Paying {
     }
 
     /** What became of this quote, once it was paid for or given up. */
-    Optional<RenewalView> order(AccountId account, QuoteId quote) {
-        return renewals.ofQuote(account, quote)
+    Optional<RenewalView> order(AccountId account, Quote quote) {
+        return renewals.ofQuote(quote)
                 .filter(view -> view.phase() != Phase.OPENING && view.phase() != Phase.TO_PAY)
                 .flatMap(view -> renewals.find(account, view.id()))
                 .map(view -> renewals.replaced(account, view) ? view.replaced() : view);

@@ -97,7 +97,7 @@ class QuoteController {
         var texts = new QuoteTexts(words, paying.now(), account.zone());
         var carrier = new LineTexts(words, paying.now()).shortName(desk.card());
         var about = abouts.about(desk, quote);
-        var told = paying.order(account.id(), quote.id())
+        var told = paying.order(account.id(), quote)
                 .map(order -> texts.over(order, EndTexts.why(words, order.standing(), carrier)))
                 .or(() -> problem)
                 .or(() -> paying.instead(account.id(), quote)

@@ -25,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class RemoveController {
 
-    private static final int RECENT = 200;
-
     private final Pages pages;
     private final LineDesk desks;
     private final TrackedLines tracked;
@@ -57,9 +55,7 @@ class RemoveController {
     }
 
     private boolean underWay(AccountId account, LineId line) {
-        return renewals.recent(account, RECENT).stream()
-                .anyMatch(renewal ->
-                        renewal.bought().line().equals(line) && !renewal.phase().over());
+        return renewals.underWay(account).stream().anyMatch(one -> one.line().equals(line));
     }
 
     private Cards.Desk desk(AccountId account, String id) {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SupportDesk {
 
-    private static final int RECENT = 20;
-
     private final Renewals renewals;
     private final Cards cards;
 
@@ -35,10 +33,10 @@ class SupportDesk {
     }
 
     private Optional<RenewalView> running(AccountId account, Optional<LineId> line) {
-        return renewals.recent(account, RECENT).stream()
-                .filter(view -> !view.phase().over())
-                .filter(view -> line.map(view.bought().line()::equals).orElse(true))
-                .findFirst();
+        return renewals.underWay(account).stream()
+                .filter(one -> line.map(one.line()::equals).orElse(true))
+                .findFirst()
+                .flatMap(one -> renewals.find(account, one.id()));
     }
 
     /** The same as it is kept with a question. */

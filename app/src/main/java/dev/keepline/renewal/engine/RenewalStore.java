@@ -44,6 +44,12 @@ public interface RenewalStore {
     /** The account's newest renewals, newest first. */
     List<Stored> recent(AccountId account, int limit);
 
+    /** The newest renewals of a line, newest first. */
+    List<Stored> ofLine(AccountId account, LineId line, int limit);
+
+    /** All of the account's that are not over ({@link Stage#unfinished}), newest first. */
+    List<Stored> unfinished(AccountId account);
+
     /** One transition of a renewal: the stage it reached, by which signal, and when. Oldest first. */
     record Passage(String stage, String cause, Instant at) {}
 

@@ -33,6 +33,11 @@ public sealed interface Stage {
         return this instanceof Running && !(this instanceof Renewed || this instanceof Refunding);
     }
 
+    /** Whether money or the line may still move by it. What is renewed and paid for is only watched. */
+    default boolean unfinished() {
+        return this instanceof Running && !(this instanceof Renewed);
+    }
+
     /** Not over: something outside can still change it, by itself or by our asking. */
     sealed interface Running extends Stage {}
 

@@ -36,7 +36,17 @@ public final class EffectRows {
         this.jobs = jobs;
     }
 
+    /** Of a renewal that begins: its first command is intended here and sent by its job. */
+    void begin(Terms terms, Decision first, Instant now) {
+        write(terms, first, now, 0);
+    }
+
+    /** Of a step whose command is sent as soon as it is committed. */
     void write(Terms terms, Decision decision, Instant now) {
+        write(terms, decision, now, 1);
+    }
+
+    private void write(Terms terms, Decision decision, Instant now, int sends) {
         var effects = decision.effects();
         journal.book(terms.account(), Optional.of(terms.id()), effects.entries(), now);
         effects.notices().forEach(notice -> tell(terms, notice, now));
@@ -44,15 +54,16 @@ public final class EffectRows {
         effects.settled().forEach(kind -> settle(terms, kind, now));
         effects.line().ifPresent(effect -> line(terms, effect, now));
         if (decision.call().orElse(null) instanceof Call.Command command) {
-            intend(terms, command, now);
+            intend(terms, command, now, sends);
         }
     }
 
     /** The command's row, before it is sent. The same command of the same renewal may be sent again, never another's. */
-    private void intend(Terms terms, Call.Command command, Instant now) {
+    private void intend(Terms terms, Call.Command command, Instant now, int sends) {
         int rows = jdbc.sql("""
-                insert into outside_call (account_id, request_id, renewal_id, command, first_at, last_at, trace)
-                values (:account, :request, :renewal, :command, :at, :at, :trace)
+                insert into outside_call (account_id, request_id, renewal_id, command, sends, first_at, last_at,
+                                          trace)
+                values (:account, :request, :renewal, :command, :sends, :at, :at, :trace)
                 on conflict (account_id, request_id) do update
                    set sends = outside_call.sends + 1, last_at = excluded.last_at
                  where outside_call.renewal_id = excluded.renewal_id
@@ -61,6 +72,7 @@ public final class EffectRows {
                 .param("request", command.id().value())
                 .param("renewal", terms.id().value())
                 .param("command", command.getClass().getSimpleName())
+                .param("sends", sends)
                 .param("trace", Traces.currentHex())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();

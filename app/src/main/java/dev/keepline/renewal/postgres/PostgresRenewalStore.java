@@ -43,7 +43,7 @@ public final class PostgresRenewalStore implements RenewalStore {
                 return Committed.DUPLICATE;
             }
             rows.passed(terms, 1, first.next(), "Begun", terms.createdAt());
-            effects.write(terms, first, terms.createdAt());
+            effects.begin(terms, first, terms.createdAt());
             work.jobs().scheduleNow(terms.job());
             return Committed.OK;
         });
@@ -62,6 +62,16 @@ public final class PostgresRenewalStore implements RenewalStore {
     @Override
     public List<Stored> recent(AccountId account, int limit) {
         return transactions.oneStatement(account, () -> rows.recent(account, limit));
+    }
+
+    @Override
+    public List<Stored> ofLine(AccountId account, LineId line, int limit) {
+        return transactions.oneStatement(account, () -> rows.ofLine(account, line, limit));
+    }
+
+    @Override
+    public List<Stored> unfinished(AccountId account) {
+        return transactions.oneStatement(account, () -> rows.unfinished(account));
     }
 
     @Override

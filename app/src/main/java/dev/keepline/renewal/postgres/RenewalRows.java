@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows of renewals and of their history. Runs inside the caller's transaction. */
 public final class RenewalRows {
 
+    /** Names of the stages that are not {@link Stage#unfinished}; the index {@code renewal_unfinished} names the same. */
+    static final String FINISHED = "('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')";
+
     private static final String SELECT = "select terms, stage, version from renewal where account_id = :account ";
 
     private final JdbcClient jdbc;
@@ -117,6 +120,22 @@ public final class RenewalRows {
         return jdbc.sql(SELECT + "order by created_at desc, renewal_id limit :limit")
                 .param("account", account.value())
                 .param("limit", limit)
+                .query(this::stored)
+                .list();
+    }
+
+    List<Stored> ofLine(AccountId account, LineId line, int limit) {
+        return jdbc.sql(SELECT + "and line_id = :line order by created_at desc, renewal_id limit :limit")
+                .param("account", account.value())
+                .param("line", line.value())
+                .param("limit", limit)
+                .query(this::stored)
+                .list();
+    }
+
+    List<Stored> unfinished(AccountId account) {
+        return jdbc.sql(SELECT + "and stage_name not in " + FINISHED + " order by created_at desc, renewal_id")
+                .param("account", account.value())
                 .query(this::stored)
                 .list();
     }

@@ -45,10 +45,9 @@ public class UnderWayRows {
     private List<Progress> page(UUID account, UUID renewal) {
         return transactions.outsideAccounts(() -> jdbc.sql("""
                 select account_id, renewal_id, terms, stage, changed_at from renewal
-                 where (account_id, renewal_id) > (:account, :renewal)
-                   and stage_name not in ('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')
+                 where (account_id, renewal_id) > (:account, :renewal) and stage_name not in %s
                  order by account_id, renewal_id limit :limit
-                """)
+                """.formatted(RenewalRows.FINISHED))
                 .param("account", account)
                 .param("renewal", renewal)
                 .param("limit", PAGE)

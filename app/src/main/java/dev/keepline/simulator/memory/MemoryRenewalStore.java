@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Renewals in memory. What a commit returns {@link Committed#OK} for is kept; anything else leaves no trace. */
 public class MemoryRenewalStore implements RenewalStore {
@@ -113,11 +114,29 @@ public class MemoryRenewalStore implements RenewalStore {
 
     @Override
     public List<Stored> recent(AccountId account, int limit) {
-        return List.copyOf(rows.values()).reversed().stream()
-                .filter(row -> row.terms.account().equals(account))
+        return newest(account).limit(limit).map(Row::stored).toList();
+    }
+
+    @Override
+    public List<Stored> ofLine(AccountId account, LineId line, int limit) {
+        return newest(account)
+                .filter(row -> row.terms.subject().line().equals(line))
                 .limit(limit)
                 .map(Row::stored)
                 .toList();
+    }
+
+    @Override
+    public List<Stored> unfinished(AccountId account) {
+        return newest(account)
+                .filter(row -> row.stage.unfinished())
+                .map(Row::stored)
+                .toList();
+    }
+
+    private Stream<Row> newest(AccountId account) {
+        return List.copyOf(rows.values()).reversed().stream()
+                .filter(row -> row.terms.account().equals(account));
     }
 
     @Override

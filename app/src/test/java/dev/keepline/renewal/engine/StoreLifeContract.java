@@ -112,6 +112,26 @@ abstract class StoreLifeContract extends StoreLineContract {
     }
 
     @Test
+    void what_is_not_over_is_found_however_much_was_begun_since() {
+        for (var stage : Sample.stages(Sample.terms())) {
+            var terms = begun();
+            commit(terms, decision(stage));
+            var other = Sample.terms(terms.account(), new LineId(UUID.randomUUID()), 1);
+            prepare(other);
+            store().begin(other, opening(other));
+            commit(other, decision(new Stage.NotCharged(EndReason.NOT_PAID, now())));
+
+            assertThat(store().unfinished(terms.account()))
+                    .as("%s", stage)
+                    .isEqualTo(stage.unfinished() ? List.of(load(terms)) : List.of());
+            assertThat(store().ofLine(terms.account(), terms.subject().line(), 1))
+                    .containsExactly(load(terms));
+            assertThat(store().ofLine(terms.account(), other.subject().line(), 5))
+                    .containsExactly(load(other));
+        }
+    }
+
+    @Test
     void the_newest_renewals_of_an_account_come_first() {
         var old = begun();
         commit(old, decision(new Stage.NotCharged(EndReason.NOT_PAID, now())));
