@@ -121,6 +121,7 @@ class EveryFormTest {
         for (var input : field.kind().inputs()) {
             var language = languages.get(turn++ % languages.size());
             kept.forgetTries();
+            readers.of(form, language);
             var at = form.at().get();
             var before = kept.fingerprint();
             var answer = readers.send(form, at, filled(form, name, input), language);

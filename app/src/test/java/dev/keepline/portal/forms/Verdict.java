@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -21,6 +22,9 @@ record Verdict(Kept kept, Form form, String name, Sent sent) {
             "Exception|java\\.|org\\.springframework|dev\\.keepline\\.|Whitelabel|SQLSTATE|stack trace|Apache Tomcat|>null<");
 
     private static final Pattern ALERT = Pattern.compile("<(p|div)[^>]*class=\"alert\".*?</\\1>", Pattern.DOTALL);
+    /** Whole, also where what was typed has a bracket in it. */
+    private static final Pattern FIELD = Pattern.compile("<(input|select)\\b(?:[^>\"]|\"[^\"]*\")*>");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** @param text empty when the field was not sent */
@@ -102,7 +106,7 @@ record Verdict(Kept kept, Form form, String name, Sent sent) {
                 .map(found -> HtmlUtils.htmlUnescape(found.group().replaceAll("<[^>]*>", " "))
                         .replace(sent.plain(), ""))
                 .collect(Collectors.joining(" "));
-        if (!body.contains("role=\"alert\"") || alerts.isBlank()) {
+        if (!spoken(body) || alerts.isBlank()) {
             problems.add("does not say what is wrong");
         } else if (HAN.matcher(alerts).find() != sent.language().equals("zh-CN")) {
             problems.add("says it in another language: " + alerts);
@@ -126,6 +130,16 @@ record Verdict(Kept kept, Form form, String name, Sent sent) {
         if (kind() == Kind.PASSWORD && sent.plain().length() > 2 && body.contains(sent.plain())) {
             problems.add("sends a password back");
         }
+    }
+
+    /** At once, as an alert, or as the description of the field where the page opens. */
+    private static boolean spoken(String body) {
+        return body.contains("role=\"alert\"")
+                || FIELD.matcher(body)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(field -> field.contains(" autofocus") && field.contains("aria-invalid=\"true\""))
+                        .anyMatch(field -> described(field, body));
     }
 
     /** The field, when it is marked as wrong and names the sentence that says why. */
