@@ -26,8 +26,9 @@ public final class Billed {
      *
      * @param offering its id in the catalogue
      * @param paidWith brand and last four digits; empty before anything was held
+     * @param onlyMoney whether money was credited and nothing renewed
      */
-    public record Item(LineId line, String offering, Optional<String> paidWith) {}
+    public record Item(LineId line, String offering, Optional<String> paidWith, boolean onlyMoney) {}
 
     /** These renewals of the account; those of others are not there. */
     public Map<RenewalId, Item> of(AccountId account, Collection<RenewalId> renewals) {

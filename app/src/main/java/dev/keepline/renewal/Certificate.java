@@ -28,9 +28,14 @@ public record Certificate(RenewalId renewal, ProofCode code, Facts facts, Instan
      * @param serviceEndsOn the first day without service, as agreed; empty where only the carrier's record could say
      * @param numberLostOn the first day on which the number may be gone, by the rule that was shown
      * @param total what was paid, all in
+     * @param onlyMoney the money credited, where that is all that was bought
      */
     public record Bought(
-            OfferingName offering, Optional<LocalDate> serviceEndsOn, Optional<LocalDate> numberLostOn, Money total) {}
+            OfferingName offering,
+            Optional<LocalDate> serviceEndsOn,
+            Optional<LocalDate> numberLostOn,
+            Money total,
+            Optional<Money> onlyMoney) {}
 
     /** Who showed that it was done, and when that was read. */
     public record Confirmed(ProofLevel level, Instant at) {}

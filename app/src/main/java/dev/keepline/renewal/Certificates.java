@@ -78,7 +78,8 @@ public final class Certificates {
                         offering.name(),
                         quote.promise().serviceEndsOn(),
                         quote.promise().numberLostOn(),
-                        bought.price().total()),
+                        bought.price().total(),
+                        bought.onlyMoney()),
                 new Certificate.Confirmed(bought.proof().level(), shown.confirmedAt()),
                 Optional.ofNullable(view.reached().get(Phase.RENEWED)));
     }

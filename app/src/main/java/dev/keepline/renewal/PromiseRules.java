@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** What a renewal may promise of the two clocks. Pure. Money credited to a plan line promises nothing of its service. */
+/** What a renewal may promise of the two clocks. Pure. Money promises only where a rule says how long it lasts. */
 public final class PromiseRules {
 
     private final ClockRules clocks;
@@ -57,6 +57,7 @@ public final class PromiseRules {
                 Optional.of(LapseRules.afterRenewal(rule, standing(ends, today), Period.ofDays(plan.days()), today));
             case Effect.Credit credit ->
                 clocks.payAsYouGo(line)
+                                && LapseRules.validityFor(rule, credit.amount()).isPresent()
                         ? Optional.of(LapseRules.afterTopUp(rule, standing(ends, today), credit.amount(), today))
                         : Optional.empty();
         };

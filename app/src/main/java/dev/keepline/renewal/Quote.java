@@ -1,5 +1,6 @@
 package dev.keepline.renewal;
 
+import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.Product;
 import dev.keepline.catalog.OfferingVersion;
 import dev.keepline.kernel.AccountId;
@@ -40,6 +41,12 @@ public record Quote(QuoteId id, Subject subject, Goods goods, Price price, Promi
             Optional<LocalDate> numberLostOn,
             boolean spendsPaidDays,
             String termsVersion) {}
+
+    /** Whether money is credited and nothing else bought: no date moves by it. */
+    public boolean onlyMoney() {
+        return goods.product().effect() instanceof Effect.Credit
+                && promise.serviceEndsOn().isEmpty();
+    }
 
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);

@@ -4,6 +4,7 @@ import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.ProofLevel;
 import dev.keepline.carriers.Snapshot;
 import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Money;
 import dev.keepline.kernel.QuoteId;
 import dev.keepline.kernel.Refusal;
 import dev.keepline.kernel.RenewalId;
@@ -21,8 +22,18 @@ import java.util.Optional;
  */
 public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Phase, Instant> reached, long version) {
 
-    /** What was agreed. */
-    public record Bought(LineId line, QuoteId quote, Price price, Effect effect, Proof proof) {}
+    /**
+     * What was agreed.
+     *
+     * @param movesDates whether it was to move the line's dates; money alone moves none
+     */
+    public record Bought(LineId line, QuoteId quote, Price price, Effect effect, Proof proof, boolean movesDates) {
+
+        /** The money credited, where that is all that was bought. */
+        public Optional<Money> onlyMoney() {
+            return effect instanceof Effect.Credit(var amount) && !movesDates ? Optional.of(amount) : Optional.empty();
+        }
+    }
 
     /** Who can show that it was done: the level, and the connector's name. */
     public record Proof(ProofLevel level, String connector) {}
@@ -75,6 +86,11 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
                 new Standing(standing.phase(), standing.pay(), standing.held(), standing.shown(), end),
                 reached,
                 version);
+    }
+
+    /** Whether money was credited and nothing else bought: then nothing is renewed by it. */
+    public boolean onlyMoney() {
+        return bought.onlyMoney().isPresent();
     }
 
     public Phase phase() {

@@ -25,7 +25,8 @@ final class Views {
                 renewal.terms().subject().quote(),
                 renewal.terms().payment().price(),
                 goods.product().effect(),
-                new RenewalView.Proof(goods.product().proof(), goods.connector()));
+                new RenewalView.Proof(goods.product().proof(), goods.connector()),
+                goods.movesDates());
         return new RenewalView(renewal.id(), bought, standing(renewal.stage()), reached(history), stored.version());
     }
 

@@ -240,14 +240,32 @@ public final class World implements BeforeAllCallback, AfterAllCallback, AutoClo
         return line(account, identity, "fi-flexible", Optional.of(new Line.Dated(ends, now())));
     }
 
+    /**
+     * A line of T-Mobile Prepaid known by its number only.
+     *
+     * @param offering it is on, where that is known
+     * @param days of service left by its owner's word
+     */
+    public Line tmobile(AccountId account, String number, Optional<String> offering, Optional<Integer> days) {
+        var identity = new Line.Identity(
+                "tmobile-prepaid", "Spare", Msisdn.parse(number), Optional.empty(), Management.TRACKED);
+        var ends = days.map(left -> new Line.Dated(LocalDate.now(ZONE).plusDays(left), now()));
+        return line(account, identity, offering, ends);
+    }
+
     private Line line(AccountId account, Line.Identity identity, String offering) {
         return line(account, identity, offering, Optional.empty());
     }
 
     private Line line(AccountId account, Line.Identity identity, String offering, Optional<Line.Dated> stated) {
+        return line(account, identity, Optional.of(offering), stated);
+    }
+
+    private Line line(
+            AccountId account, Line.Identity identity, Optional<String> offering, Optional<Line.Dated> stated) {
         var id = new LineId(UUID.randomUUID());
         var home = new Line.Home(new PlaceOfUse("NY", "10001"), ZONE);
-        bean(Lines.class).add(account, id, new NewLine(identity, home, Optional.of(offering), stated), now());
+        bean(Lines.class).add(account, id, new NewLine(identity, home, offering, stated), now());
         return bean(Lines.class).find(account, id).orElseThrow();
     }
 

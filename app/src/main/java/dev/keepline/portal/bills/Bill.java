@@ -46,6 +46,10 @@ public record Bill(
     /** A movement and what it was for, where it was for a renewal. */
     public record Entry(Movement movement, Optional<Subject> subject) {}
 
-    /** @param paidWith brand and last four digits */
-    public record Subject(LineName line, Optional<OfferingName> offering, Optional<String> paidWith) {}
+    /**
+     * @param paidWith brand and last four digits
+     * @param onlyMoney whether money was credited and nothing renewed
+     */
+    public record Subject(
+            LineName line, Optional<OfferingName> offering, Optional<String> paidWith, boolean onlyMoney) {}
 }

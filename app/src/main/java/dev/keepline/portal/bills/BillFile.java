@@ -46,9 +46,10 @@ public final class BillFile {
     public String line(Bill.Entry entry) {
         var movement = entry.movement();
         var subject = entry.subject();
+        boolean money = subject.map(Bill.Subject::onlyMoney).orElse(false);
         return Csv.line(List.of(
                 TIME.format(movement.at().atZone(reader)),
-                Csv.text(w.t("movement." + movement.kind())),
+                Csv.text(w.t(w.key("movement." + movement.kind(), money, "money"))),
                 text(subject.map(about -> about.line().number())),
                 text(subject.map(about -> about.line().label())),
                 text(subject.flatMap(Bill.Subject::offering).map(name -> name.in(language()))),

@@ -129,16 +129,17 @@ public final class BillTexts {
                         movement -> movement.renewal().orElseThrow(), movement -> movement, (a, _) -> a));
         return bill.entries().stream()
                 .filter(entry -> !held.containsValue(entry.movement()))
-                .map(entry -> row(entry, before(entry.movement(), held).or(() -> became(entry.movement(), bill))))
+                .map(entry -> row(entry, before(entry, held).or(() -> became(entry.movement(), bill))))
                 .toList();
     }
 
-    private Optional<Shown> before(Movement movement, Map<RenewalId, Movement> held) {
+    private Optional<Shown> before(Bill.Entry entry, Map<RenewalId, Movement> held) {
+        var movement = entry.movement();
+        var what = w.h(w.key("movement.HELD", onlyMoney(entry), "money"));
         return ENDS_A_HOLD.contains(movement.kind())
                 ? movement.renewal()
                         .flatMap(renewal -> Optional.ofNullable(held.get(renewal)))
-                        .map(hold -> w.h(
-                                "bills.before", "what", w.h("movement.HELD"), "at", w.moment(hold.at(), now, reader)))
+                        .map(hold -> w.h("bills.before", "what", what, "at", w.moment(hold.at(), now, reader)))
                 : Optional.empty();
     }
 
@@ -159,7 +160,7 @@ public final class BillTexts {
         boolean moves = !movement.paid().isZero();
         return new BillsPage.Row(
                 day(movement.at()),
-                w.h("movement." + kind),
+                w.h(w.key("movement." + kind, onlyMoney(entry), "money")),
                 about(entry.subject()),
                 note,
                 amount(movement),
@@ -168,6 +169,10 @@ public final class BillTexts {
                 kind == Movement.Kind.CHARGED
                         ? movement.renewal().map(id -> "/renewals/" + id + "/receipt.pdf")
                         : Optional.empty());
+    }
+
+    private static boolean onlyMoney(Bill.Entry entry) {
+        return entry.subject().map(Bill.Subject::onlyMoney).orElse(false);
     }
 
     /** This year goes without saying. */

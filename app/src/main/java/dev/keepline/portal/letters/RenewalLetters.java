@@ -1,5 +1,6 @@
 package dev.keepline.portal.letters;
 
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.LapseRules;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -91,11 +93,14 @@ class RenewalLetters implements JobHandler {
         if (line.isEmpty()) {
             return;
         }
+        var w = new Words(post.languages()
+                .byTag(to.language())
+                .orElseGet(() -> post.languages().best(to.language())));
         var letter = post.writer()
                 .write(
                         to,
-                        "renewal." + notice.kind(),
-                        said(to, line.get(), view, now),
+                        kind(w, notice, view),
+                        said(w, line.get(), view, now),
                         Optional.of("/renewals/" + view.id()));
         post.outbox().send(to.account(), occasion(notice), letter, now);
     }
@@ -104,20 +109,36 @@ class RenewalLetters implements JobHandler {
         return "renewal/" + notice.renewal() + "/" + notice.kind();
     }
 
-    private Map<String, Object> said(Recipient to, Line line, RenewalView view, Instant now) {
-        var w = new Words(post.languages()
-                .byTag(to.language())
-                .orElseGet(() -> post.languages().best(to.language())));
+    /** Who confirmed it, and whether anything was renewed by it, is told as it is. */
+    private static String kind(Words w, RenewalNotice notice, RenewalView view) {
+        var kind = "renewal." + notice.kind();
+        boolean read = view.bought().proof().level() == ProofLevel.READ_BACK;
+        return Stream.of("-money", "-told")
+                .filter(way -> way.equals("-money") ? view.onlyMoney() : !read)
+                .map(kind::concat)
+                .filter(special -> w.has("letter." + special + ".subject"))
+                .findFirst()
+                .orElse(kind);
+    }
+
+    private Map<String, Object> said(Words w, Line line, RenewalView view, Instant now) {
         var carrier = carrier(w, line);
+        var until = until(w, line, now);
         return Map.of(
-                "line", LineNames.inLetters(line),
-                "carrier", carrier,
-                "money", w.money(view.bought().price().total()).plain(),
-                "until", until(w, line, now),
+                "line",
+                LineNames.inLetters(line),
+                "carrier",
+                carrier,
+                "money",
+                w.money(view.bought().price().total()).plain(),
+                "credit",
+                view.bought().onlyMoney().map(w::money).map(Shown::plain).orElse(""),
+                "until",
+                until,
+                "dates",
+                until.isEmpty() ? w.t("letter.renewal.undated") : until,
                 "reason",
-                        EndTexts.why(w, view.standing(), carrier)
-                                .map(Shown::plain)
-                                .orElse(""));
+                EndTexts.why(w, view, carrier).map(Shown::plain).orElse(""));
     }
 
     private String carrier(Words w, Line line) {

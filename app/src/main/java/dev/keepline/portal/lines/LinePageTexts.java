@@ -73,7 +73,7 @@ public final class LinePageTexts {
                 history.stream().map(renewal -> activity(renewal, line)).toList(),
                 new RefreshTexts(w, now, carrier, zone)
                         .of(known.fresh(), line.dates().reading()),
-                new PaidTexts(w, now, carrier, zone).of(known.stretches(), known.elsewhere()),
+                new PaidTexts(w, now, carrier, zone).of(known.stretches(), known.elsewhere(), known.history()),
                 new ReminderTexts(w)
                         .line(
                                 new ReminderTexts.Planned(
@@ -187,7 +187,7 @@ public final class LinePageTexts {
         return new LinePage.Activity(
                 w.moment(began, now, line.home().zone()),
                 "/renewals/" + renewal.id(),
-                w.h("activity." + renewal.phase()),
+                w.h(w.key("activity." + renewal.phase(), renewal.onlyMoney(), "money")),
                 w.h("activity.money." + renewal.phase()),
                 w.money(renewal.bought().price().total()));
     }

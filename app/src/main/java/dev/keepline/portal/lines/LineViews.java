@@ -126,6 +126,11 @@ public final class LineViews {
         };
     }
 
+    /** By which rule the line's number follows a date of service. */
+    public Source rule(Line line) {
+        return rules.rule(line).<Source>map(rule -> number(rule, false)).orElseGet(Source.NoRule::new);
+    }
+
     private static Source number(LineClocks known, Optional<LapseRule> rule) {
         if (rule.isEmpty()) {
             return new Source.NoRule();
@@ -133,17 +138,26 @@ public final class LineViews {
         if (known.clocks().serviceEndsOn().earliest().isEmpty()) {
             return new Source.NeedsServiceDate();
         }
-        var date = rule.get().provenance().date().map(SourceDate::iso);
-        if (known.source() == LineClocks.Source.SUBSCRIBER) {
-            return new Source.OwnWordAndRule(date);
-        }
-        return switch (rule.get().ending().loss().days()) {
-            case Days.Unknown() -> new Source.NoRule();
-            case Days.Known(int days) -> new Source.PublishedRule(date, afterExpiry(rule.get(), days));
-            case Days.Range range ->
-                range.high().isPresent()
-                        ? new Source.SourcesDisagree(range.low(), range.high().getAsInt())
-                        : new Source.PublishedRule(date, afterExpiry(rule.get(), range.low()));
+        return number(rule.get(), known.source() == LineClocks.Source.SUBSCRIBER);
+    }
+
+    /** @param word whether the date of service is the subscriber's own */
+    private static Source number(LapseRule rule, boolean word) {
+        var date = rule.provenance().date().map(SourceDate::iso);
+        return switch (rule.ending().loss().days()) {
+            case Days.Unknown() -> word ? new Source.OwnWordAndRule(date) : new Source.NoRule();
+            case Days.Known(int days) ->
+                word ? new Source.OwnWordAndRule(date) : new Source.PublishedRule(date, afterExpiry(rule, days));
+            case Days.Range(int low, var high) -> {
+                if (high.isEmpty()) {
+                    yield word
+                            ? new Source.OwnWordAndRule(date)
+                            : new Source.PublishedRule(date, afterExpiry(rule, low));
+                }
+                yield word
+                        ? new Source.OwnWordAndRange(low, high.getAsInt())
+                        : new Source.SourcesDisagree(low, high.getAsInt());
+            }
         };
     }
 

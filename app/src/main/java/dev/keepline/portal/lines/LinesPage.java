@@ -73,12 +73,14 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
      */
     public record Heard(Told told, Optional<Subject> about) {}
 
-    public record Subject(Shown number, Money total) {}
+    /** @param onlyMoney whether money was credited and nothing renewed */
+    public record Subject(Shown number, Money total, boolean onlyMoney) {}
 
     private static News news(Heard heard, Words w, Instant now) {
         var told = heard.told();
         var message = told.message();
-        var key = "news." + message.kind();
+        boolean money = heard.about().map(Subject::onlyMoney).orElse(false);
+        var key = w.key("news." + message.kind(), money, "money");
         var page = message.kind().startsWith("support.") ? "/support/" : "/renewals/";
         var what = w.has(key) ? w.h(key) : w.h("news.other");
         var text = heard.about()

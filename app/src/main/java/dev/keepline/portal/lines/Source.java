@@ -42,8 +42,15 @@ public sealed interface Source {
     /** The subscriber's date plus a published rule. */
     record OwnWordAndRule(Optional<String> ruleDate) implements Source {}
 
-    /** What a quote orders; the carrier has not confirmed it. */
-    record WhatWeOrder() implements Source {}
+    /** The subscriber's date plus days of which sources give a range; the low end counts. */
+    record OwnWordAndRange(int lowDays, int highDays) implements Source {}
+
+    /**
+     * What a quote orders.
+     *
+     * @param shown whether the carrier's record will show it; else it is counted by the carrier's rule
+     */
+    record WhatWeOrder(boolean shown) implements Source {}
 
     /** The carrier was asked and has not answered. */
     record NoAnswer(Optional<Instant> lastAsked) implements Source {}

@@ -42,7 +42,10 @@ public record SourceText(String mark, Shown words) {
             case Source.OwnWord(var at) -> new SourceText("own", w.h("source.own", "ago", w.ago(at, now)));
             case Source.OwnWordAndRule(var date) ->
                 new SourceText("own", w.h("source.own.rule", "carrier", carrier, "date", date(date, w)));
-            case Source.WhatWeOrder _ -> new SourceText("ours", w.h("source.order", "carrier", carrier));
+            case Source.OwnWordAndRange(var low, var high) ->
+                new SourceText("own", w.h("source.own.range", "low", low, "high", high));
+            case Source.WhatWeOrder(var shown) ->
+                new SourceText("ours", w.h(shown ? "source.order" : "source.order.rule", "carrier", carrier));
             case Source.NoAnswer(var asked) ->
                 new SourceText(
                         "none",

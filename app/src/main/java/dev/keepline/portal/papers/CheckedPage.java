@@ -34,12 +34,17 @@ public record CheckedPage(String typed, Optional<Shown> problem, Optional<Result
     /** A proof that was found. */
     public static CheckedPage of(Certificates.Checked checked, Words w, Imprint imprint) {
         var paper = new ProofPapers(w, imprint).paper(checked.certificate());
+        boolean money = checked.certificate().facts().bought().onlyMoney().isPresent();
         var result = switch (checked.phase()) {
             case RENEWED, OWED ->
-                new Result(w.h("verify." + checked.phase()), true, List.of(w.h("verify.compare")), paper);
+                new Result(
+                        w.h(w.key("verify." + checked.phase(), money, "money")),
+                        true,
+                        List.of(w.h("verify.compare")),
+                        paper);
             default ->
                 new Result(
-                        w.h("verify.REFUNDING"),
+                        w.h(w.key("verify.REFUNDING", money, "money")),
                         false,
                         List.of(since(checked, w), w.h("verify.money." + checked.phase())),
                         paper);
@@ -51,6 +56,12 @@ public record CheckedPage(String typed, Optional<Shown> problem, Optional<Result
         var line = checked.certificate().facts().line();
         var key = "carrier." + line.carrier() + ".short";
         var day = LocalDate.ofInstant(checked.takenBackAt(), line.zone());
-        return w.h("verify.since", "carrier", w.has(key) ? w.t(key) : line.carrier(), "date", w.date(day));
+        boolean money = checked.certificate().facts().bought().onlyMoney().isPresent();
+        return w.h(
+                w.key("verify.since", money, "money"),
+                "carrier",
+                w.has(key) ? w.t(key) : line.carrier(),
+                "date",
+                w.date(day));
     }
 }

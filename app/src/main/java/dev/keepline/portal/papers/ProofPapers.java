@@ -24,12 +24,21 @@ public final class ProofPapers {
     public ProofPaper paper(Certificate certificate) {
         var carrier = carrier(certificate, ".short");
         var level = certificate.facts().confirmed().level().name();
+        var money = certificate.facts().bought().onlyMoney();
         return new ProofPaper(
-                w.h("paper.proof.headline", "ending", certificate.facts().line().ending()),
-                w.h("paper.proof." + level, "carrier", carrier),
+                new ProofPaper.Heading(
+                        w.t(w.key("proof.title", money.isPresent(), "money")),
+                        w.h(
+                                w.key("paper.proof.headline", money.isPresent(), "money"),
+                                "ending",
+                                certificate.facts().line().ending(),
+                                "credit",
+                                money.<Object>map(amount -> amount).orElse("")),
+                        w.h("paper.proof." + level, "carrier", carrier)),
                 facts(certificate),
                 certificate.code().toString(),
                 imprint.verify() + "/" + certificate.code(),
+                w.h(money.isPresent() ? "paper.more.money" : "paper.more"),
                 imprint);
     }
 
@@ -56,7 +65,9 @@ public final class ProofPapers {
                         () -> facts.add(fact("paper.open", w.money(bought.total()))));
         facts.add(fact("proof.operator", Shown.text(imprint.operator())));
         facts.add(new Fact(
-                w.t("paper.reference"), Shown.text(certificate.renewal().toString()), true));
+                w.t(bought.onlyMoney().isPresent() ? "paper.reference.money" : "paper.reference"),
+                Shown.text(certificate.renewal().toString()),
+                true));
         return facts;
     }
 

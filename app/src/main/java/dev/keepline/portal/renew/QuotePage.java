@@ -39,6 +39,13 @@ public record QuotePage(
     }
 
     /**
+     * What is pressed, and what is said beside it.
+     *
+     * @param card how the card is used
+     */
+    public record Press(Shown card, Shown accept, Shown label) {}
+
+    /**
      * @param includes what the offering contains, as far as its source says
      * @param facts the line, its carrier, the subscriber, and the place that is taxed
      */
@@ -64,5 +71,6 @@ public record QuotePage(
      * @param spend the words to agree to where days already paid may be lost
      * @param proof who confirms, and that nothing is taken before
      */
-    public record Consent(String termsVersion, List<Shown> terms, Optional<Shown> spend, List<Shown> proof) {}
+    public record Consent(
+            String termsVersion, List<Shown> terms, Optional<Shown> spend, List<Shown> proof, Press press) {}
 }

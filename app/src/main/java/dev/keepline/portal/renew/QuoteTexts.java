@@ -45,8 +45,9 @@ public final class QuoteTexts {
      * What a quote is about, beside itself.
      *
      * @param levies the taxes and fees in the order of the quote's charges, for their names
+     * @param rule by which the number's date follows from a date of service
      */
-    public record About(LineCard card, Offering offering, List<TaxLine> levies) {}
+    public record About(LineCard card, Offering offering, List<TaxLine> levies, Source rule) {}
 
     /**
      * Who buys, and where it is taxed.
@@ -73,7 +74,7 @@ public final class QuoteTexts {
                                 : Optional.of(offers.includes(about.offering().allowances())),
                         "/lines/" + card.who().id() + "/renew",
                         facts(card, buyer)),
-                promise(quote, card),
+                promise(quote, about),
                 new QuotePage.Money(
                         parts(quote.price(), about, w), w.money(quote.price().total()), until(quote, card)),
                 consent(quote, about),
@@ -167,7 +168,8 @@ public final class QuoteTexts {
                         w.zone(reader));
     }
 
-    private QuotePage.Promise promise(Quote quote, LineCard card) {
+    private QuotePage.Promise promise(Quote quote, About about) {
+        var card = about.card();
         var promised = quote.promise();
         if (promised.serviceEndsOn().isEmpty()) {
             var note = quote.goods().product().effect() instanceof Effect.Credit credit
@@ -179,30 +181,48 @@ public final class QuoteTexts {
                                     "number",
                                     Shown.unbroken(card.who().number())),
                             w.h("quote.credit.plan"),
+                            stays(card),
                             w.h("quote.credit.moves"))
                     : List.of(w.h("quote.dates.unknown", "carrier", carrier(card)));
             return new QuotePage.Promise(Optional.empty(), note);
         }
+        boolean read = quote.goods().product().proof() == ProofLevel.READ_BACK;
         var before = card.dates().clocks();
-        var after = new Clocks(promised.serviceEndsOn(), Certainty.READ, promised.numberLostOn(), Optional.empty());
+        var after = new Clocks(
+                promised.serviceEndsOn(),
+                read ? Certainty.READ : Certainty.RULE,
+                promised.numberLostOn(),
+                Optional.empty());
         var today = card.today(now);
         var span = Life.span(List.of(before, after), today);
         return new QuotePage.Promise(
                 Optional.of(new QuotePage.Clocks(
-                        clock(card, promised.serviceEndsOn(), before.serviceEndsOn(), new Source.WhatWeOrder()),
+                        clock(card, promised.serviceEndsOn(), before.serviceEndsOn(), new Source.WhatWeOrder(read)),
                         clock(
                                 card,
                                 promised.numberLostOn(),
                                 before.numberLostOn(),
-                                numberSource(card, promised.numberLostOn())),
+                                promised.numberLostOn().isEmpty() ? new Source.NoRule() : about.rule()),
                         Life.of(before, today, span),
                         Life.adding(before, after, today, span),
                         described(before, after))),
                 List.of());
     }
 
-    private static Source numberSource(LineCard card, Optional<LocalDate> lost) {
-        return lost.isEmpty() ? new Source.NoRule() : card.dates().number();
+    /** The dates that money alone leaves as they are, and how the number's is known. */
+    private Shown stays(LineCard card) {
+        var clocks = card.dates().clocks();
+        if (clocks.serviceEndsOn().isEmpty()) {
+            return w.h("quote.credit.unknown");
+        }
+        return w.h(
+                clocks.numberLostOn().isEmpty() ? "quote.credit.stays.service" : "quote.credit.stays",
+                "service",
+                date(clocks.serviceEndsOn()),
+                "number",
+                date(clocks.numberLostOn()),
+                "source",
+                new LineTexts(w, now).source(card, card.dates().number()).words());
     }
 
     private ClockText clock(LineCard card, Optional<LocalDate> after, Optional<LocalDate> before, Source source) {
@@ -246,7 +266,21 @@ public final class QuoteTexts {
                 ? Optional.of(w.h("quote.spend", "carrier", carrier))
                 : Optional.<Shown>empty();
         return new QuotePage.Consent(
-                quote.promise().termsVersion(), terms(about.offering()), spend, proof(level, carrier));
+                quote.promise().termsVersion(), terms(about.offering()), spend, proof(level, carrier), press(quote));
+    }
+
+    private QuotePage.Press press(Quote quote) {
+        boolean money = quote.onlyMoney();
+        return new QuotePage.Press(
+                w.h(money ? "quote.card.money" : "quote.card"),
+                w.h(
+                        money ? "quote.accept.money" : "quote.accept",
+                        "version",
+                        quote.promise().termsVersion()),
+                w.h(
+                        money ? "quote.do.money" : "quote.do",
+                        "money",
+                        quote.price().total()));
     }
 
     private List<Shown> terms(Offering offering) {

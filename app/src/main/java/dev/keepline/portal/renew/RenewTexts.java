@@ -1,9 +1,9 @@
 package dev.keepline.portal.renew;
 
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Kind;
 import dev.keepline.catalog.NotSellable;
-import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
 import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.lines.LineState;
@@ -47,7 +47,7 @@ public final class RenewTexts {
                 .toList();
         return new RenewPage(
                 new LineTexts(w, now).of(card),
-                standing(card.dates().clocks()),
+                standing(card, sold),
                 card.underway().map(this::notice),
                 sold.isEmpty() ? Optional.empty() : Optional.of(choice(card, sold, need, entered)),
                 gone ? gone(card) : sold.isEmpty() ? instructions(all, card) : List.of(),
@@ -73,14 +73,29 @@ public final class RenewTexts {
         public static final Entered NOTHING = new Entered("", "", Optional.empty());
     }
 
-    private Shown standing(Clocks clocks) {
+    private Shown standing(LineCard card, List<Offer> sold) {
+        var clocks = card.dates().clocks();
         if (clocks.serviceEndsOn().isEmpty()) {
-            return w.h("renew.now.unknown");
+            var carrier = new LineTexts(w, now).shortName(card);
+            var unknown = w.h("renew.now.unknown");
+            return brings(sold)
+                    .map(key -> w.join(List.of(unknown, w.h(key, "carrier", carrier))))
+                    .orElse(unknown);
         }
         var service = w.date(clocks.serviceEndsOn().get().minusDays(1));
         return clocks.numberLostOn()
                 .map(lost -> w.h("renew.now", "service", service, "number", w.date(lost.minusDays(1))))
                 .orElseGet(() -> w.h("renew.now.service", "service", service));
+    }
+
+    /** Where a date would come from; empty where none of what is sold brings one. */
+    private static Optional<String> brings(List<Offer> sold) {
+        if (sold.stream().anyMatch(offer -> offer.manner().proof() == ProofLevel.READ_BACK)) {
+            return Optional.of("renew.now.record");
+        }
+        return sold.stream().anyMatch(offer -> !offer.manner().planLine())
+                ? Optional.of("renew.now.rule")
+                : Optional.empty();
     }
 
     private RenewPage.Choice choice(LineCard card, List<Offer> sold, Optional<FitRules.Need> need, Entered entered) {

@@ -17,9 +17,10 @@ public final class EndTexts {
      *
      * @param carrier its name
      */
-    public static Optional<Shown> why(Words w, RenewalView.Standing standing, Object carrier) {
-        return standing.end().map(end -> {
-            var said = new ArrayList<>(List.of(w.h("reason." + end.reason(), "carrier", carrier)));
+    public static Optional<Shown> why(Words w, RenewalView view, Object carrier) {
+        return view.standing().end().map(end -> {
+            var key = w.key("reason." + end.reason(), view.onlyMoney(), "money");
+            var said = new ArrayList<>(List.of(w.h(key, "carrier", carrier)));
             end.refusal().ifPresent(no -> said.add(w.h("refusal." + no.why(), "carrier", carrier)));
             return w.join(said);
         });

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record ProofPage(String id, Head head, Line line, Money money, List<Fact> references, Optional<Check> check) {
 
     /** @param intro who confirmed it: the carrier's own record, or an aggregator */
-    public record Head(Shown headline, Shown intro, String linePath) {}
+    public record Head(String title, Shown headline, Shown intro, String linePath) {}
 
     /** @param changes what the carrier's record showed before and after, where it can be read */
     public record Line(Optional<Clocks> clocks, List<Fact> facts, List<Change> changes) {}

@@ -61,14 +61,18 @@ public final class ProofTexts {
     private ProofPage.Head head(Tracked tracked, RenewalView.Shown shown) {
         var card = tracked.card();
         var number = Shown.unbroken(card.who().number());
+        var money = tracked.renewal().bought().onlyMoney();
         var lost = card.dates().clocks().numberLostOn();
-        var headline = lost.map(day -> w.h("track.h.RENEWED.date", "number", number, "date", w.date(day.minusDays(1))))
+        var headline = money.map(credit -> w.h("track.h.RENEWED.money", "number", number, "credit", credit))
+                .or(() -> lost.map(
+                        day -> w.h("track.h.RENEWED.date", "number", number, "date", w.date(day.minusDays(1)))))
                 .orElseGet(() -> w.h("track.h.RENEWED", "number", number));
         var level = shown.byWord()
                 ? "WORD"
                 : tracked.renewal().bought().proof().level().name();
         var zone = card.dates().zone();
         return new ProofPage.Head(
+                w.t(w.key("proof.title", money.isPresent(), "money")),
                 headline,
                 w.h(
                         "proof.intro." + level,

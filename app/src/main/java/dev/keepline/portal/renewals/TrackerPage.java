@@ -25,7 +25,11 @@ public record TrackerPage(
         return way.over();
     }
 
-    public record Head(Shown headline, Shown intro, Shown number) {}
+    /**
+     * @param number of the line
+     * @param steps what its steps are of
+     */
+    public record Head(Shown headline, Shown intro, Shown number, Shown steps) {}
 
     /** What it means for the one who waits. */
     public record Meaning(Shown money, Shown line, Shown we, Shown you, Shown zones) {}

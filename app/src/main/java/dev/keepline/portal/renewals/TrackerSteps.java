@@ -104,7 +104,9 @@ final class TrackerSteps {
                         reversed(),
                         new Step(Kind.HAND, w.h("step.refunded"), List.of(w.h("step.refunded.failed"))));
             case OWED ->
-                then(done(3), new Step(Kind.HAND, w.h("step.captured.owed.title"), List.of(w.h("step.captured.owed"))));
+                then(
+                        done(3),
+                        new Step(Kind.HAND, w.h("step.captured.owed.title"), List.of(w.h(own("step.captured.owed")))));
         };
     }
 
@@ -152,8 +154,8 @@ final class TrackerSteps {
     }
 
     private Step stop() {
-        var why = EndTexts.why(w, view.standing(), carrier);
-        return new Step(Kind.STOP, w.h("step.stopped"), why.stream().toList());
+        var why = EndTexts.why(w, view, carrier);
+        return new Step(Kind.STOP, w.h(own("step.stopped")), why.stream().toList());
     }
 
     private Step reversed() {
@@ -161,7 +163,12 @@ final class TrackerSteps {
                 Kind.STOP,
                 w.h("step.reversed", "carrier", carrier),
                 first(Phase.REFUNDING),
-                w.h("step.reversed.text", "carrier", carrier));
+                w.h(own("step.reversed.text"), "carrier", carrier));
+    }
+
+    /** Where only money was credited, nothing was renewed. */
+    private String own(String key) {
+        return w.key(key, view.onlyMoney(), "money");
     }
 
     /** How far it got before it stopped. */

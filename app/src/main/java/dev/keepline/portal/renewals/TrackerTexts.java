@@ -1,6 +1,7 @@
 package dev.keepline.portal.renewals;
 
 import dev.keepline.carriers.ProofLevel;
+import dev.keepline.catalog.LapseRules;
 import dev.keepline.portal.life.Certainty;
 import dev.keepline.portal.life.Clocks;
 import dev.keepline.portal.life.Life;
@@ -79,21 +80,32 @@ public final class TrackerTexts {
         var phase = tracked.renewal().phase();
         var number = Shown.unbroken(tracked.card().who().number());
         var safe = newNumberDate(tracked);
-        var headline = phase == Phase.RENEWED && safe.isPresent()
+        var money = tracked.renewal().bought().onlyMoney();
+        var headline = phase == Phase.RENEWED && money.isEmpty() && safe.isPresent()
                 ? w.h(
                         "track.h.RENEWED.date",
                         "number",
                         number,
                         "date",
                         w.date(safe.get().minusDays(1)))
-                : w.h("track.h." + phase, "number", number, "carrier", carrier(tracked));
+                : w.h(
+                        byRoad(tracked, "track.h." + phase),
+                        "number",
+                        number,
+                        "carrier",
+                        carrier(tracked),
+                        "credit",
+                        money.<Object>map(amount -> amount).orElse(""));
         return new TrackerPage.Head(
-                looking ? w.h("track.h.LOOKING") : headline, looking ? w.h("track.p.LOOKING") : intro(tracked), number);
+                looking ? w.h("track.h.LOOKING") : headline,
+                looking ? w.h("track.p.LOOKING") : intro(tracked),
+                number,
+                w.h(money.isPresent() ? "track.steps.money" : "track.steps", "number", number));
     }
 
     private Shown intro(Tracked tracked) {
         var view = tracked.renewal();
-        var why = EndTexts.why(w, view.standing(), carrier(tracked));
+        var why = EndTexts.why(w, view, carrier(tracked));
         if (why.isPresent()) {
             return why.get();
         }
@@ -113,14 +125,26 @@ public final class TrackerTexts {
                 looking ? w.h("money.LOOKING", "money", money) : money(tracked),
                 line(tracked),
                 w.h(byRoad(tracked, "we." + phase), "carrier", carrier(tracked)),
-                w.h("you." + phase, "carrier", carrier(tracked)),
+                w.h(you(tracked, "you." + phase), "carrier", carrier(tracked)),
                 zones(tracked.card().dates().zone()));
     }
 
-    /** What is promised depends on the road: over some the carrier's record cannot be read, and nobody can watch it. */
+    /**
+     * What is promised depends on the road: over some the carrier's record cannot be read, and nobody can watch it. Where
+     * only money was credited, nothing is renewed.
+     */
     private String byRoad(Tracked tracked, String key) {
         boolean readable = tracked.renewal().bought().proof().level() == ProofLevel.READ_BACK;
-        return !readable && w.has(key + ".credit") ? key + ".credit" : key;
+        var money = w.key(key, tracked.renewal().onlyMoney(), "money");
+        return money.equals(key) ? w.key(key, !readable, "credit") : money;
+    }
+
+    /** Nobody is hurried whose dates are far away. */
+    private String you(Tracked tracked, String key) {
+        var money = w.key(key, tracked.renewal().onlyMoney(), "money");
+        var ends = tracked.card().dates().clocks().serviceEndsOn();
+        var soon = tracked.card().today(now).plusDays(LapseRules.NEAR_WITHIN_DAYS);
+        return money.equals(key) ? w.key(key, ends.filter(soon::isBefore).isPresent(), "fine") : money;
     }
 
     /** Until when money is held is said in the zone that the page speaks in. */
@@ -141,7 +165,7 @@ public final class TrackerTexts {
                 .map(day -> w.h("line.service", "date", w.date(day.minusDays(1))))
                 .orElseGet(() -> w.h("line.service.unknown"));
         var number = clocks.numberLostOn().map(day -> w.h("line.number", "date", w.date(day.minusDays(1))));
-        var effect = w.h("line." + tracked.renewal().phase(), "carrier", carrier(tracked));
+        var effect = w.h(byRoad(tracked, "line." + tracked.renewal().phase()), "carrier", carrier(tracked));
         return w.join(number.map(text -> List.of(effect, now_, text)).orElseGet(() -> List.of(effect, now_)));
     }
 

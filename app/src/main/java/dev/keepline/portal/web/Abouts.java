@@ -1,10 +1,12 @@
 package dev.keepline.portal.web;
 
 import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.LapseRules;
 import dev.keepline.catalog.OfferingArchive;
 import dev.keepline.catalog.OfferingId;
 import dev.keepline.catalog.Pricing;
 import dev.keepline.catalog.TaxLine;
+import dev.keepline.portal.lines.LineViews;
 import dev.keepline.portal.renew.QuoteTexts;
 import dev.keepline.renewal.Quote;
 import java.time.InstantSource;
@@ -18,11 +20,13 @@ class Abouts {
     private final Catalogue catalogue;
     private final OfferingArchive archive;
     private final Offers offers;
+    private final LineViews views;
     private final InstantSource clock;
 
-    Abouts(Catalogue catalogue, OfferingArchive archive, Offers offers, InstantSource clock) {
+    Abouts(Catalogue catalogue, OfferingArchive archive, Offers offers, LapseRules lapse, InstantSource clock) {
         this.archive = archive;
         this.catalogue = catalogue;
+        this.views = new LineViews(catalogue, lapse);
         this.offers = offers;
         this.clock = clock;
     }
@@ -38,6 +42,6 @@ class Abouts {
                 offers.price(desk.line(), quote.price().net(), clock.instant()) instanceof Pricing.AllIn allIn
                         ? allIn.lines()
                         : List.of();
-        return new QuoteTexts.About(desk.card(), offering, levies);
+        return new QuoteTexts.About(desk.card(), offering, levies, views.rule(desk.line()));
     }
 }

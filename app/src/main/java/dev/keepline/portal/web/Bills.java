@@ -159,7 +159,10 @@ class Bills {
         var line = Optional.ofNullable(owned.get(item.line()))
                 .orElseGet(() -> new Bill.LineName(item.line(), item.line().toString(), ""));
         return new Bill.Subject(
-                line, catalogue.offering(new OfferingId(item.offering())).map(Offering::name), item.paidWith());
+                line,
+                catalogue.offering(new OfferingId(item.offering())).map(Offering::name),
+                item.paidWith(),
+                item.onlyMoney());
     }
 
     private Map<LineId, Bill.LineName> names(AccountId account) {

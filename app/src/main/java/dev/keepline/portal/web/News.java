@@ -67,6 +67,7 @@ class News {
                         .findFirst()
                         .map(card -> new LinesPage.Subject(
                                 Shown.unbroken(card.who().number()),
-                                view.bought().price().total())));
+                                view.bought().price().total(),
+                                view.onlyMoney())));
     }
 }

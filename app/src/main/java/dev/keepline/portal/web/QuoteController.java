@@ -98,7 +98,7 @@ class QuoteController {
         var carrier = new LineTexts(words, paying.now()).shortName(desk.card());
         var about = abouts.about(desk, quote);
         var told = paying.order(account.id(), quote)
-                .map(order -> texts.over(order, EndTexts.why(words, order.standing(), carrier)))
+                .map(order -> texts.over(order, EndTexts.why(words, order, carrier)))
                 .or(() -> problem)
                 .or(() -> paying.instead(account.id(), quote)
                         .map(other -> Problem.over(words.h("quote.other"), "/renewals/" + other, false)));

@@ -61,6 +61,12 @@ public final class Words {
         return language.messages().containsKey(key);
     }
 
+    /** The key with an ending of its own where that is wanted and the language has words for it; else the key itself. */
+    public String key(String key, boolean wanted, String ending) {
+        var special = key + "." + ending;
+        return wanted && has(special) ? special : key;
+    }
+
     /** Sentences one after the other, with the language's own space between them. */
     public Shown join(List<Shown> sentences) {
         var space = language.trait("space");

@@ -58,6 +58,11 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
             this(connector, address, product, longestUnknown, serviceEndsOn, Optional.empty(), Optional.empty());
         }
 
+        /** Whether it was to move the line's dates: a plan does, money only where a published rule says how far. */
+        public boolean movesDates() {
+            return product.effect() instanceof Effect.Plan || serviceEndsOn.isPresent() || promisedUntil.isPresent();
+        }
+
         /** The plan that a line is on once it has this; empty for credit, which changes no plan. */
         public Optional<String> plan() {
             return product.effect() instanceof Effect.Plan ? offering : Optional.empty();

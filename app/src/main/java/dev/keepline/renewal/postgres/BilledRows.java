@@ -24,7 +24,10 @@ public final class BilledRows {
     public Map<RenewalId, Billed.Item> items(AccountId account, Collection<RenewalId> renewals) {
         var items = new HashMap<RenewalId, Billed.Item>();
         jdbc.sql("""
-                select r.renewal_id, r.line_id, r.paid_with, q.body -> 'goods' ->> 'offering' as offering
+                select r.renewal_id, r.line_id, r.paid_with, q.body -> 'goods' ->> 'offering' as offering,
+                       r.terms #>> '{goods,product,effect,type}' = 'Credit'
+                           and r.terms #>> '{goods,serviceEndsOn}' is null
+                           and r.terms #>> '{goods,promisedUntil}' is null as only_money
                   from renewal r
                   join quote q on q.account_id = r.account_id
                               and q.quote_id = (r.terms -> 'subject' -> 'quote' ->> 'value')::uuid
@@ -37,7 +40,8 @@ public final class BilledRows {
                             new Billed.Item(
                                     new LineId(row.getObject("line_id", UUID.class)),
                                     row.getString("offering"),
-                                    Optional.ofNullable(row.getString("paid_with"))));
+                                    Optional.ofNullable(row.getString("paid_with")),
+                                    row.getBoolean("only_money")));
                 });
         return items;
     }

@@ -77,6 +77,9 @@ class BillFileTest {
         return new Bill.Entry(
                 new Movement(ENTRY, kind, Optional.empty(), Money.usd(1307), AT),
                 Optional.of(new Bill.Subject(
-                        line, Optional.of(new OfferingName("Year, all in", Map.of())), Optional.of("Visa •••• 4242"))));
+                        line,
+                        Optional.of(new OfferingName("Year, all in", Map.of())),
+                        Optional.of("Visa •••• 4242"),
+                        false)));
     }
 }

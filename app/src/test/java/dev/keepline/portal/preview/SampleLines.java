@@ -34,7 +34,7 @@ final class SampleLines {
     static final Carrier TMOBILE = new Carrier("tmobile-prepaid", "T-Mobile Prepaid", "T-Mobile");
     static final Carrier FI = new Carrier("google-fi", "Google Fi", "Google Fi");
     private static final Source READ = new Source.ReadFromCarrier(NOW.minus(Duration.ofMinutes(4)));
-    private static final Source RULE = new Source.PublishedRule(Optional.of("2019-12-10"), OptionalInt.of(60));
+    static final Source RULE = new Source.PublishedRule(Optional.of("2019-12-10"), OptionalInt.of(60));
     private static final Source RANGE = new Source.SourcesDisagree(90, 120);
 
     private SampleLines() {}

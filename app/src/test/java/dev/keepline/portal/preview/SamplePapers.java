@@ -51,7 +51,8 @@ public final class SamplePapers {
                                 new OfferingName("AT&T Prepaid 12-Month Unlimited", Map.of("zh-CN", "AT&T 预付费全年不限量")),
                                 Optional.of(LocalDate.parse("2027-11-29")),
                                 Optional.of(LocalDate.parse("2028-01-28")),
-                                Money.usd(13328)),
+                                Money.usd(13328),
+                                Optional.empty()),
                         new Certificate.Confirmed(ProofLevel.READ_BACK, SampleLines.NOW.minusSeconds(20)),
                         Optional.of(SampleLines.NOW)),
                 SampleLines.NOW);
@@ -102,7 +103,10 @@ public final class SamplePapers {
     static BillsPage bills(Words w) {
         var line = new Bill.LineName(SampleLines.due().who().id(), "(646) 555-0163", "Dad");
         var subject = Optional.of(new Bill.Subject(
-                line, Optional.of(new OfferingName("Unlimited yearly", Map.of())), Optional.of("Visa •••• 4242")));
+                line,
+                Optional.of(new OfferingName("Unlimited yearly", Map.of())),
+                Optional.of("Visa •••• 4242"),
+                false));
         var entries = Stream.of(Movement.Kind.values())
                 .map(kind -> new Bill.Entry(
                         new Movement(

@@ -164,7 +164,8 @@ final class SampleRenewals {
 
     static QuoteTexts.About about() {
         var year = offers().getFirst();
-        return new QuoteTexts.About(SampleLines.due(), year.offering(), ((Offer.Cost.AllIn) year.cost()).lines());
+        return new QuoteTexts.About(
+                SampleLines.due(), year.offering(), ((Offer.Cost.AllIn) year.cost()).lines(), SampleLines.RULE);
     }
 
     static Quote quote() {
@@ -223,7 +224,8 @@ final class SampleRenewals {
                         new QuoteId(new UUID(4, 4)),
                         price(),
                         new Effect.Plan(365, 16_000_000_000L),
-                        new RenewalView.Proof(ProofLevel.READ_BACK, "dtone")),
+                        new RenewalView.Proof(ProofLevel.READ_BACK, "dtone"),
+                        true),
                 new RenewalView.Standing(
                         phase,
                         phase == Phase.TO_PAY
