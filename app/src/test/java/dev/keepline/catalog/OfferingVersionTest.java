@@ -66,6 +66,8 @@ class OfferingVersionTest {
                 term: P30D
                 price: 12.00 USD
                 allowances:
+                  voice_minutes: unlimited
+                  messages: unlimited
                   data_gb: 5
                   data_per: term
                 terms: {version: "2026-11-25", text: "terms.sandbox-mobile"}
