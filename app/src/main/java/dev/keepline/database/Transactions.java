@@ -107,9 +107,9 @@ public final class Transactions {
                 }
             });
         } catch (CannotCreateTransactionException | TransactionSystemException lost) {
-            // One kind of failure for whoever waits for the database. Spring takes another that ends in an EOFException
-            // for a
-            // browser that has gone, and answers whoever is still there with an empty page and 200.
+            // One kind of failure for whoever waits for the database. Another that ends in an EOFException Spring takes
+            // for
+            // a browser that has gone, and answers whoever is still there with an empty page and 200.
             throw new DataAccessResourceFailureException("the database is not there", lost);
         }
     }

@@ -9,7 +9,9 @@ import dev.keepline.ledger.Standings;
 import dev.keepline.support.Finding.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,11 +41,16 @@ final class OrderReconciliation {
         if (connector.ordersSince(since.minus(MARGIN)) instanceof Outcome.Done(var orders)) {
             Map<String, OrderRecord> theirs = new HashMap<>();
             orders.forEach(order -> theirs.put(order.vendorId(), order));
+            List<Difference> differing = new ArrayList<>();
             standings.orders(since.minus(MARGIN), ours -> {
                 if (ours.connector().equals(connector.id())) {
-                    compare(ours, Optional.ofNullable(theirs.remove(ours.reference())), since);
+                    compare(ours, Optional.ofNullable(theirs.remove(ours.reference())), since)
+                            .ifPresent(differing::add);
                 }
             });
+            // Only now: the orders are read in a transaction across accounts, and an explanation looks into one of
+            // them.
+            differing.forEach(one -> found.accept(explanations.ofOrder(one.finding(), one.ours(), one.undone())));
             theirs.values().forEach(this::unknown);
             balance();
         } else {
@@ -51,9 +58,12 @@ final class OrderReconciliation {
         }
     }
 
-    private void compare(OrderStanding ours, Optional<OrderRecord> theirs, Instant since) {
+    /** @param undone whether the carrier took the order back, and that is all that differs */
+    private record Difference(Finding finding, OrderStanding ours, boolean undone) {}
+
+    private Optional<Difference> compare(OrderStanding ours, Optional<OrderRecord> theirs, Instant since) {
         var text = theirs.map(order -> ReconciliationRules.differs(ours, order)).orElseGet(() -> missing(ours, since));
-        text.ifPresent(words -> {
+        return text.map(words -> {
             book(ours.cost().minus(theirs.map(ReconciliationRules::cost).orElse(zero(ours.cost()))));
             var difference = new Finding(
                     Verdict.DIFFERENCE,
@@ -65,7 +75,7 @@ final class OrderReconciliation {
                                     .orElse("") + ": " + words);
             boolean undone = theirs.filter(order -> ReconciliationRules.undone(ours, order))
                     .isPresent();
-            found.accept(explanations.ofOrder(difference, ours, undone));
+            return new Difference(difference, ours, undone);
         });
     }
 
