@@ -25,7 +25,7 @@ record Sizes(
         Optional<String> only) {
 
     static final Sizes WHOLE = new Sizes(
-            25_000, 4, 3_000_000, 600, 1_000, Duration.ofSeconds(8), Duration.ofSeconds(15), Optional.empty());
+            25_000, 4, 3_000_000, 600, 1_000, Duration.ofSeconds(40), Duration.ofSeconds(15), Optional.empty());
 
     static final Sizes QUICK =
             new Sizes(25_000, 4, 1_000_000, 200, 300, Duration.ofSeconds(12), Duration.ofSeconds(6), Optional.empty());
