@@ -19,6 +19,7 @@ is_stale() {
 # One line a library while Maven downloads, nothing else unless it fails.
 show_downloads() {
   awk '/^Downloaded from/ { n++; if (n % 25 == 0) { printf "  %d files downloaded\n", n; fflush() } }
+       /^\[INFO\] Building jar/ { next }
        /^\[INFO\] Building / { sub(/^\[INFO\] Building /, ""); sub(/ *\[[0-9]+\/[0-9]+\]$/, ""); printf "  %s\n", $0; fflush() }'
 }
 
