@@ -10,11 +10,6 @@ import java.time.Duration;
 /** HTTP for what is not timed by the thousand: simple to use, and no cheaper than it has to be. */
 final class Http {
 
-    static {
-        // Shorter than servers keep a quiet connection: one that they close just then would fail a request.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-    }
-
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
