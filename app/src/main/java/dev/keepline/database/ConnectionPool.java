@@ -7,7 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 public final class ConnectionPool {
     private ConnectionPool() {}
 
-    /** A pool of at most so many connections; who needs one waits at most five seconds for it. */
+    /**
+     * A pool of at most so many connections; who needs one waits at most five seconds for it, and not at all while the
+     * database is known to be gone.
+     */
     public static HikariDataSource open(Database database, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("keepline");
@@ -25,6 +28,6 @@ public final class ConnectionPool {
         // A server that vanished must not hold a thread for ever: no statement of ours is meant to run this long.
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("options", "-c TimeZone=UTC");
-        return new HikariDataSource(config);
+        return new KeptPool(config);
     }
 }

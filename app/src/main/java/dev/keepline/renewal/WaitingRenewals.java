@@ -44,6 +44,7 @@ public class WaitingRenewals {
                 terms.subject().line(),
                 terms.goods().connector(),
                 terms.payment().price().total(),
+                terms.goods().onlyMoney(),
                 hold);
         return new WaitingRenewal(subject, Views.phase(row.stage()), row.since(), row.dueAt(), row.setAsideAt());
     }

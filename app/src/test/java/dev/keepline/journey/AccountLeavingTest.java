@@ -107,7 +107,7 @@ class AccountLeavingTest {
         var paying = kim.submit(quote, quote + "/pay", Map.of("terms", "2026-11-25", "spend", "yes"));
         assertThat(paying.statusCode()).as(paying.body()).isEqualTo(303);
         assertThat(kim.get("/settings/delete").body())
-                .contains("A renewal is under way")
+                .contains("A renewal or top-up is under way")
                 .doesNotContain("Delete my account for good");
         var refused = kim.submit("/settings", "/settings/delete", Map.of("present", World.PASSWORD));
         assertThat(refused.statusCode()).isEqualTo(409);

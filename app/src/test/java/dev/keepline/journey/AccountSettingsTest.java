@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.identity.Accounts;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.portal.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -261,6 +262,38 @@ class AccountSettingsTest {
         var bad = hal.submit(
                 "/settings", "/settings/person", Map.of("name", " ", "zone", "Mars/Olympus", "language", "tlh"));
         assertThat(bad.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void pages_and_letters_are_in_languages_chosen_apart_unless_letters_are_to_follow() {
+        var account = world.account("ivy@example.com");
+        var ivy = DESK.signedIn("ivy@example.com");
+        saves(ivy, "en");
+        assertThat(ivy.get("/settings", "Accept-Language", "zh-CN").body())
+                .as("saving the language of letters leaves the pages as the browser wants them")
+                .contains("lang=\"zh-CN\"", "邮件语言", "value=\"en\" lang=\"en\" selected");
+        ivy.submit("/settings", "/language", Map.of("to", "zh-CN", "back", "/settings"));
+        assertThat(letters(account))
+                .as("switching the pages leaves chosen letters")
+                .isEqualTo("en");
+
+        saves(ivy, "pages");
+        assertThat(letters(account)).isEqualTo("zh-CN");
+        assertThat(ivy.get("/settings").body()).contains("value=\"pages\" selected");
+        ivy.submit("/settings", "/language", Map.of("to", "en", "back", "/settings"));
+        assertThat(letters(account)).as("letters that follow").isEqualTo("en");
+    }
+
+    private static void saves(Visitor person, String letters) {
+        var saved = person.submit(
+                "/settings",
+                "/settings/person",
+                Map.of("name", "Ivy", "zone", "America/New_York", "language", letters));
+        assertThat(saved.statusCode()).isEqualTo(303);
+    }
+
+    private static String letters(AccountId account) {
+        return world.bean(Accounts.class).recipient(account).orElseThrow().language();
     }
 
     @Test

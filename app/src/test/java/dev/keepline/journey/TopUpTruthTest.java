@@ -9,7 +9,11 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.Visitor;
 import dev.keepline.renewal.Certificates;
 import dev.keepline.renewal.Phase;
+import dev.keepline.renewal.StartResult;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,6 +52,9 @@ class TopUpTruthTest {
                 .doesNotContain(RENEWED);
         assertThat(read(reader, "/")).contains("A top-up is confirmed and paid").doesNotContain(RENEWED);
         assertThat(read(reader, "/bills")).contains("Top-up").doesNotContain("Renewal<");
+        assertThat(read(reader, "/quotes/" + quote.id()))
+                .contains("the line is topped up")
+                .doesNotContain(RENEWED);
         proof(reader, account, renewal);
         assertThat(letter(email, "DT One has confirmed that $10.00 arrived"))
                 .contains("The dates have not changed: Service until", "renews nothing")
@@ -55,6 +62,40 @@ class TopUpTruthTest {
         assertThat(chinese(account, email, renewal))
                 .contains("充值 $10.00", "日期未变")
                 .doesNotContain("已续费");
+    }
+
+    @Test
+    void a_top_up_that_is_under_way_is_called_so_to_its_owner_and_to_staff() {
+        var email = "under-way@keepline.example";
+        var account = world.account(email);
+        var line = world.tmobile(account, "+12125550147", Optional.empty(), Optional.of(5));
+        var quote = deal.quote(account, line, "tmobile-prepaid-top-up", Optional.of(Money.usd(1_000)));
+        var renewal = ((StartResult.Underway) deal.pressed(quote)).renewal();
+        world.until(account, renewal, Phase.TO_PAY);
+        var reader = desk.signedIn(email);
+        assertThat(read(reader, "/"))
+                .contains("A top-up is under way: Waiting for payment")
+                .doesNotContain("A renewal is under way");
+        assertThat(read(reader, "/support/new?renewal=" + renewal))
+                .contains("Top-up stood at")
+                .doesNotContain("Renewal");
+        var question =
+                Map.of("renewal", renewal.toString(), "key", UUID.randomUUID().toString(), "text", "Why?");
+        assertThat(reader.submit("/support/new?renewal=" + renewal, "/support/new", question)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(read(reader, "/support"))
+                .contains("Top-up of (212) 555-0147")
+                .doesNotContain("Renewal of");
+
+        world.bean(Accounts.class).makeStaff(world.account("staff-topped@keepline.example"), Instant.now());
+        var staff = desk.signedIn("staff-topped@keepline.example");
+        assertThat(read(staff, "/console/renewals"))
+                .contains("Orders that wait", "Top-up")
+                .doesNotContain("Renewal<");
+        assertThat(read(staff, "/console/renewals/" + account + "/" + renewal))
+                .contains("Top-up")
+                .doesNotContain("Renewal<");
     }
 
     private void proof(Visitor reader, AccountId account, RenewalId renewal) {

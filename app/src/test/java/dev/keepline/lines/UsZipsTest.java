@@ -19,8 +19,8 @@ class UsZipsTest {
     }
 
     @Test
-    void what_is_in_one_state_is_in_no_other() {
-        assertThat(IntStream.range(0, 1000).mapToObj(prefix -> "%03d01".formatted(prefix)))
+    void what_is_in_one_state_and_reaches_over_no_border_is_in_no_other() {
+        assertThat(IntStream.range(0, 1000).mapToObj(prefix -> "%03d99".formatted(prefix)))
                 .allSatisfy(zip -> assertThat(UsStates.all().stream()
                                 .filter(state -> UsZips.in(state.code(), zip))
                                 .count())
@@ -41,6 +41,18 @@ class UsZipsTest {
         assertThat(UsZips.in("TX", "73301")).isTrue();
         assertThat(UsZips.in("PR", "00901")).isTrue();
         assertThat(UsZips.in("MD", "21301")).as("given to nobody").isFalse();
+    }
+
+    @Test
+    void what_reaches_over_a_border_is_in_either_state_and_in_no_third() {
+        assertThat(UsZips.in("KY", "42223")).as("Fort Campbell").isTrue();
+        assertThat(UsZips.in("TN", "42223")).isTrue();
+        assertThat(UsZips.in("IN", "42223")).isFalse();
+        assertThat(UsZips.in("OR", "97635")).as("New Pine Creek").isTrue();
+        assertThat(UsZips.in("CA", "97635")).isTrue();
+        assertThat(UsZips.in("RI", "02861")).as("Pawtucket").isTrue();
+        assertThat(UsZips.in("MA", "02861")).isTrue();
+        assertThat(UsZips.in("MA", "02860")).as("its neighbour").isFalse();
     }
 
     @Test

@@ -141,7 +141,7 @@ class ConsoleTest {
         world.until(bob, refused, Phase.NOT_CHARGED);
         assertThat(visitor("bob@example.com").get("/renewals/" + refused).body())
                 .contains("did not deliver what you bought");
-        assertThat(staff.get(other).body()).contains("agent 7 says so", "This renewal is over");
+        assertThat(staff.get(other).body()).contains("agent 7 says so", "This order is over");
         assertThat(world.bean(StaffActions.class).of(bob, 99))
                 .extracting(StaffAction::action, StaffAction::reason, StaffAction::outcome)
                 .contains(org.assertj.core.groups.Tuple.tuple("renewal.DELIVERED", "agent 7 says so", "DONE"));

@@ -106,6 +106,16 @@ class PagesTest {
         assertThat(answer.body()).contains("Enter an amount in dollars", "value=\"ten\"");
     }
 
+    @Test
+    void an_asset_that_is_not_there_gets_the_page_of_every_wrong_address_and_nobody_keeps_it() {
+        var origin = world.url("/").toString();
+        var missing = new Visitor(origin.substring(0, origin.length() - 1)).get("/assets/keepline.0000.css");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(missing.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(missing.body()).contains("There is no such page");
+    }
+
     private static Visitor visitor(String email) {
         var origin = world.url("/").toString();
         var visitor = new Visitor(origin.substring(0, origin.length() - 1));

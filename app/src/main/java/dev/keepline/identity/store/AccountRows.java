@@ -2,6 +2,7 @@ package dev.keepline.identity.store;
 
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
+import dev.keepline.identity.LetterLanguage;
 import dev.keepline.identity.NewAccount;
 import dev.keepline.identity.Recipient;
 import dev.keepline.identity.StaffAccounts;
@@ -49,7 +50,7 @@ public class AccountRows {
 
     public Optional<CurrentAccount> find(AccountId account) {
         return jdbc.sql("""
-                select p.name, case when p.language_chosen then p.language end as chosen, p.zone, s.account_id is not null as staff
+                select p.name, p.page_language, p.zone, s.account_id is not null as staff
                   from account_profile p
                   left join staff_member s on s.account_id = p.account_id
                  where p.account_id = :account""")
@@ -57,7 +58,7 @@ public class AccountRows {
                 .query((row, n) -> new CurrentAccount(
                         account,
                         row.getString("name"),
-                        Optional.ofNullable(row.getString("chosen")),
+                        Optional.ofNullable(row.getString("page_language")),
                         ZoneId.of(row.getString("zone")),
                         row.getBoolean("staff")))
                 .optional();
@@ -159,9 +160,29 @@ public class AccountRows {
                 .list();
     }
 
+    /** Pages, and letters as long as they follow them. */
     public void updateLanguage(AccountId account, String tag) {
         jdbc.sql("""
-                update account_profile set language = :tag, language_chosen = true
-                 where account_id = :account and not (language = :tag and language_chosen)""").param("account", account.value()).param("tag", tag).update();
+                update account_profile
+                   set page_language = :tag, language = case when letters_follow_pages then :tag else language end
+                 where account_id = :account
+                   and (page_language is distinct from :tag or letters_follow_pages and language <> :tag)""").param("account", account.value()).param("tag", tag).update();
+    }
+
+    public Optional<LetterLanguage> letters(AccountId account) {
+        return jdbc.sql("select language, letters_follow_pages from account_profile where account_id = :account")
+                .param("account", account.value())
+                .query((row, n) ->
+                        new LetterLanguage(row.getString("language"), row.getBoolean("letters_follow_pages")))
+                .optional();
+    }
+
+    public void updateLetters(AccountId account, LetterLanguage letters) {
+        jdbc.sql("""
+                update account_profile set language = :tag, letters_follow_pages = :follows where account_id = :account""")
+                .param("account", account.value())
+                .param("tag", letters.tag())
+                .param("follows", letters.followsPages())
+                .update();
     }
 }

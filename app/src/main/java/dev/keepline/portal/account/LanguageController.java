@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Remembers the language somebody chooses: for this browser, and for what is written to them when they are signed in. */
+/**
+ * Remembers the language somebody chooses for the pages: for this browser, and for the person when signed in. Letters change
+ * with it unless the person chose theirs apart.
+ */
 @Controller
 @ConditionalOnWebApplication
 class LanguageController {

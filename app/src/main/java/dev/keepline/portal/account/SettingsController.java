@@ -4,6 +4,7 @@ import dev.keepline.identity.Accounts;
 import dev.keepline.identity.Browsers;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
+import dev.keepline.identity.LetterLanguage;
 import dev.keepline.identity.OpenSessions;
 import dev.keepline.identity.OwnAccount;
 import dev.keepline.portal.account.SettingsPages.Sent;
@@ -13,6 +14,7 @@ import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,12 +68,20 @@ class SettingsController {
         if (parsed.isEmpty()) {
             return pages.problem(account, sent.wrong("zone", words.h("choose.missing")), request);
         }
-        if (languages.byTag(language).isEmpty()) {
+        var letters = letters(language, words.language().tag());
+        if (letters.isEmpty()) {
             return pages.problem(account, sent.wrong("language", words.h("settings.language.wrong")), request);
         }
         accounts.setPerson(account.id(), called, parsed.get());
-        accounts.setLanguage(account.id(), language);
+        accounts.setLetters(account.id(), letters.get());
         return SeeOther.to("/settings?done=person");
+    }
+
+    /** @param shown the language of the page with the form */
+    private Optional<LetterLanguage> letters(String chosen, String shown) {
+        return chosen.equals(SettingsPage.LIKE_PAGES)
+                ? Optional.of(new LetterLanguage(shown, true))
+                : languages.byTag(chosen).map(language -> new LetterLanguage(language.tag(), false));
     }
 
     @PostMapping("/settings/password")

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record SettingsPage(Person person, List<Session> sessions, Optional<Tried> tried, Optional<Shown> done) {
 
+    /** Chosen where letters are to be in the language of the pages, whatever that will be. */
+    static final String LIKE_PAGES = "pages";
+
     public Optional<Shown> problem(String form) {
         return tried.filter(one -> one.form().equals(form)).map(Tried::problem);
     }
@@ -39,9 +42,14 @@ public record SettingsPage(Person person, List<Session> sessions, Optional<Tried
      */
     public record Tried(String form, String field, Shown problem, Map<String, String> typed) {}
 
-    /** @param language of letters */
+    /** @param letters the tag of their language, or {@link #LIKE_PAGES} */
     public record Person(
-            String name, String email, ZoneId zone, List<ZoneId> zones, Language language, List<Language> languages) {}
+            String name, String email, ZoneId zone, List<ZoneId> zones, String letters, List<Language> languages) {
+
+        public String likePages() {
+            return LIKE_PAGES;
+        }
+    }
 
     /** @param here whether it is the one that looks at this page */
     public record Session(String name, String browser, Shown since, Shown used, boolean here) {}

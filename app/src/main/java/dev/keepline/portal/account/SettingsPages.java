@@ -98,17 +98,25 @@ class SettingsPages {
             CurrentAccount account, HttpServletRequest request, Optional<Tried> tried, Optional<Shown> done) {
         var words = pages.words(request);
         var to = accounts.recipient(account.id());
-        var known = to.flatMap(reader -> languages.byTag(reader.language())).orElse(words.language());
-        var language = typed(tried, "language").flatMap(languages::byTag).orElse(known);
+        var letters = typed(tried, "language").or(() -> letters(account, words)).orElse(SettingsPage.LIKE_PAGES);
         var zone = typed(tried, "zone").flatMap(Zones::parse).orElse(account.zone());
         var person = new SettingsPage.Person(
                 typed(tried, "name").map(WrittenRules::mask).orElse(account.name()),
                 to.map(reader -> reader.email().value()).orElse(""),
                 zone,
                 Zones.with(zone),
-                language,
+                letters,
                 languages.all());
         return new SettingsPage(person, shown(account, words, request), tried, done);
+    }
+
+    /** What is true now: letters that follow the pages but are in another language still are shown as what they are. */
+    private Optional<String> letters(CurrentAccount account, Words words) {
+        return accounts.letters(account.id())
+                .map(now ->
+                        now.followsPages() && now.tag().equals(words.language().tag())
+                                ? SettingsPage.LIKE_PAGES
+                                : now.tag());
     }
 
     private static Optional<String> typed(Optional<Tried> tried, String field) {

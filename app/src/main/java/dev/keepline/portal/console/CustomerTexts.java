@@ -130,12 +130,13 @@ public final class CustomerTexts {
                 one.renewals().stream()
                         .map(view -> List.of(
                                 Cell.link(
-                                                w.h("activity." + view.phase()),
+                                                w.h(w.key("activity." + view.phase(), view.onlyMoney(), "money")),
                                                 "/console/renewals/"
                                                         + one.account().id() + "/" + view.id())
                                         .with(w.t("activity.money." + view.phase())),
                                 Cell.of(desk.moment(began(view))),
-                                Cell.of(w.money(view.bought().price().total()))))
+                                Cell.of(w.money(view.bought().price().total()))
+                                        .with(w.t(view.onlyMoney() ? "console.kind.money" : "console.kind"))))
                         .toList());
     }
 

@@ -103,7 +103,7 @@ public final class RenewalTexts {
         var w = desk.w();
         var view = known.view();
         var said = new ArrayList<Shown>();
-        said.add(w.h("console.stands", "stage", w.h("activity." + view.phase())));
+        said.add(w.h("console.stands", "stage", w.h(w.key("activity." + view.phase(), view.onlyMoney(), "money"))));
         view.standing().endReason().ifPresent(reason -> said.add(w.h("console.end." + reason)));
         said.addAll(refused(known));
         said.addAll(answers.next(known.dossier().course()));
@@ -158,6 +158,8 @@ public final class RenewalTexts {
                     case LineAddress.ByIccid(var iccid) -> desk.code("brought.iccid", iccid.digits());
                     case LineAddress.ByMsisdn(var number) -> desk.code("console.ordered.number", number.e164());
                 });
+        boolean money = known.view().onlyMoney();
+        facts.add(desk.fact("console.bought", w.h(money ? "console.kind.money" : "console.kind")));
         facts.add(desk.fact("line.amount", w.money(known.view().bought().price().total())));
         known.view().standing().held().ifPresent(held -> {
             facts.add(desk.fact("console.hold", desk.moment(held.captureBefore())));
@@ -182,7 +184,7 @@ public final class RenewalTexts {
             return List.of(w.h("console.can.nothing"));
         }
         if (known.view().phase() == Phase.RENEWED) {
-            return List.of(w.h("console.can.watched"));
+            return List.of(w.h(known.view().onlyMoney() ? "console.can.watched.money" : "console.can.watched"));
         }
         return possible.contains(Action.STOP) || possible.contains(Action.DELIVERED)
                 ? List.of()
@@ -216,7 +218,7 @@ public final class RenewalTexts {
                         .map(e -> List.of(
                                 byWord && e.getKey() == Phase.CONFIRMED
                                         ? Cell.of(w.h("console.course.byword"))
-                                        : Cell.of(w.h("activity." + e.getKey())),
+                                        : Cell.of(w.h(w.key("activity." + e.getKey(), view.onlyMoney(), "money"))),
                                 Cell.of(desk.moment(e.getValue()))))
                         .toList());
     }

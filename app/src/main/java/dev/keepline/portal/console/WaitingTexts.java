@@ -80,7 +80,7 @@ public final class WaitingTexts {
                 stage(row),
                 customer(row),
                 number(row),
-                Cell.of(w.money(one.subject().total())),
+                amount(row),
                 Cell.of(w.ago(one.since(), desk.now())),
                 Cell.of(next),
                 Cell.of(desk.moment(one.subject().holdUntil())),
@@ -101,7 +101,7 @@ public final class WaitingTexts {
                         stage(row).with(w.t("activity.money." + row.one().phase())),
                         customer(row),
                         number(row),
-                        Cell.of(w.money(row.one().subject().total())),
+                        amount(row),
                         Cell.of(desk.moment(row.one().since()))))
                 .toList();
         return new DeskPage(
@@ -116,10 +116,16 @@ public final class WaitingTexts {
                                 List.of(w.h("console.renewals.link").linked("/console/renewals")))));
     }
 
+    private Cell amount(Row row) {
+        var w = desk.w();
+        var subject = row.one().subject();
+        return Cell.of(w.money(subject.total())).with(w.t(subject.onlyMoney() ? "console.kind.money" : "console.kind"));
+    }
+
     private Cell stage(Row row) {
         var subject = row.one().subject();
         return Cell.link(
-                desk.w().h("activity." + row.one().phase()),
+                desk.w().h(desk.w().key("activity." + row.one().phase(), subject.onlyMoney(), "money")),
                 "/console/renewals/" + subject.account() + "/" + subject.renewal());
     }
 
@@ -143,11 +149,7 @@ public final class WaitingTexts {
         return new Table(
                 List.of(w.t("console.stage"), w.t("console.customer"), w.t("support.number"), w.t("line.amount")),
                 rows.stream()
-                        .map(row -> List.of(
-                                stage(row),
-                                customer(row),
-                                number(row),
-                                Cell.of(w.money(row.one().subject().total()))))
+                        .map(row -> List.of(stage(row), customer(row), number(row), amount(row)))
                         .toList());
     }
 }

@@ -3,11 +3,13 @@ package dev.keepline.portal.frame;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Serves the style sheet, the script and the icon: for ever, since another content has another name. */
 @Controller
@@ -29,7 +31,7 @@ class AssetController {
             @RequestHeader(value = "Accept-Encoding", defaultValue = "") String encodings) {
         var asset = assets.byName(name);
         if (asset.isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND); // with the page that every wrong address gets
         }
         boolean compressed = encodings.contains("gzip");
         var answer = ResponseEntity.ok()

@@ -12,9 +12,11 @@ import dev.keepline.jobs.Claim;
 import dev.keepline.jobs.JobHandler;
 import dev.keepline.jobs.Next;
 import dev.keepline.jobs.WakeRef;
+import dev.keepline.kernel.AccountId;
 import dev.keepline.lines.ClockRules;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
+import dev.keepline.lines.Refreshes;
 import dev.keepline.notifications.Outbox;
 import dev.keepline.portal.renewals.EndTexts;
 import dev.keepline.portal.words.Languages;
@@ -24,6 +26,7 @@ import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.RenewalNotice;
 import dev.keepline.renewal.RenewalView;
 import dev.keepline.renewal.Renewals;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -42,9 +45,17 @@ class RenewalLetters implements JobHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenewalLetters.class);
 
-    /** Who closed the payment page or never saw one knows that nothing was bought. */
-    private static final Set<String> NO_LETTER =
-            Set.of("NOT_PAID", "ABANDONED", "GATEWAY_REFUSED", "GATEWAY_UNREACHABLE");
+    /** Who cancelled, or never saw a payment page, was told on the spot that nothing was bought. */
+    private static final Set<String> NO_LETTER = Set.of("ABANDONED", "GATEWAY_REFUSED", "GATEWAY_UNREACHABLE");
+
+    /** Who left the payment page may think that the line is renewed. */
+    private static final String NOT_PAID = "NOT_PAID";
+
+    /** So often it is looked whether the carrier's record was read again. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** So many of a line's newest orders are looked through for one that came later. */
+    private static final int LOOKED_THROUGH = 30;
 
     private final Accounts accounts;
     private final Renewals renewals;
@@ -66,7 +77,7 @@ class RenewalLetters implements JobHandler {
 
     /** Whose dates and names are told. */
     @Component
-    record Facts(Lines lines, Catalogue catalogue, LapseRules lapse) {}
+    record Facts(Lines lines, Refreshes refreshes, Catalogue catalogue, LapseRules lapse) {}
 
     @Override
     public String kind() {
@@ -78,21 +89,39 @@ class RenewalLetters implements JobHandler {
         var account = claim.job().account();
         var notice = RenewalNotice.parse(claim.job().key());
         var now = clock.instant();
-        accounts.recipient(account)
-                .ifPresent(to -> renewals.find(account, notice.renewal())
-                        .filter(view -> view.standing()
-                                .endReason()
-                                .filter(NO_LETTER::contains)
-                                .isEmpty())
-                        .ifPresent(view -> send(to, notice, view, now)));
+        var view = renewals.find(account, notice.renewal()).filter(one -> wanted(account, one));
+        var line = view.flatMap(one -> facts.lines().find(account, one.bought().line()));
+        if (line.isEmpty()) {
+            return new Next.Rest();
+        }
+        if (DateRules.overtaken(line.get(), view.get()) && now.isBefore(DateRules.patience(view.get()))) {
+            if (facts.refreshes().ask(line.get(), now) instanceof Refreshes.Asked.TooSoon(var again)) {
+                return new Next.At(again.isAfter(now.plus(LOOK)) ? again : now.plus(LOOK));
+            }
+            return new Next.At(now.plus(LOOK));
+        }
+        accounts.recipient(account).ifPresent(to -> send(to, notice, view.get(), line.get(), now));
         return new Next.Rest();
     }
 
-    private void send(Recipient to, RenewalNotice notice, RenewalView view, Instant now) {
-        var line = facts.lines().find(to.account(), view.bought().line());
-        if (line.isEmpty()) {
-            return;
+    /** Nobody is told of an unpaid order who has begun another for the line since, or keeps the line no more. */
+    private boolean wanted(AccountId account, RenewalView view) {
+        var reason = view.standing().endReason().orElse("");
+        if (reason.equals(NOT_PAID)) {
+            var line = view.bought().line();
+            return facts.lines().current(account, line).isPresent()
+                    && renewals.ofLine(account, line, LOOKED_THROUGH).stream()
+                            .filter(other -> !other.id().equals(view.id()))
+                            .noneMatch(other -> began(other).isAfter(began(view)));
         }
+        return !NO_LETTER.contains(reason);
+    }
+
+    private static Instant began(RenewalView view) {
+        return view.reached().values().stream().min(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    private void send(Recipient to, RenewalNotice notice, RenewalView view, Line line, Instant now) {
         var w = new Words(post.languages()
                 .byTag(to.language())
                 .orElseGet(() -> post.languages().best(to.language())));
@@ -100,9 +129,13 @@ class RenewalLetters implements JobHandler {
                 .write(
                         to,
                         kind(w, notice, view),
-                        said(w, line.get(), view, now),
-                        Optional.of("/renewals/" + view.id()));
+                        said(w, line, view, now),
+                        Optional.of(unpaid(view) ? "/lines/" + line.id() + "/renew" : "/renewals/" + view.id()));
         post.outbox().send(to.account(), occasion(notice), letter, now);
+    }
+
+    private static boolean unpaid(RenewalView view) {
+        return view.standing().endReason().filter(NOT_PAID::equals).isPresent();
     }
 
     private static String occasion(RenewalNotice notice) {
@@ -111,7 +144,7 @@ class RenewalLetters implements JobHandler {
 
     /** Who confirmed it, and whether anything was renewed by it, is told as it is. */
     private static String kind(Words w, RenewalNotice notice, RenewalView view) {
-        var kind = "renewal." + notice.kind();
+        var kind = "renewal." + (unpaid(view) ? "not_paid" : notice.kind());
         boolean read = view.bought().proof().level() == ProofLevel.READ_BACK;
         return Stream.of("-money", "-told")
                 .filter(way -> way.equals("-money") ? view.onlyMoney() : !read)
@@ -123,7 +156,7 @@ class RenewalLetters implements JobHandler {
 
     private Map<String, Object> said(Words w, Line line, RenewalView view, Instant now) {
         var carrier = carrier(w, line);
-        var until = until(w, line, now);
+        var until = DateRules.overtaken(line, view) ? "" : until(w, line, now);
         return Map.of(
                 "line",
                 LineNames.inLetters(line),

@@ -20,8 +20,17 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
         this(who, state, dates, held, road, Optional.empty());
     }
 
-    /** A renewal of this line that is not over. */
-    public record UnderWay(RenewalId renewal, Phase phase) {
+    /**
+     * A renewal of this line that is not over.
+     *
+     * @param onlyMoney whether money is credited and nothing renewed by it
+     */
+    public record UnderWay(RenewalId renewal, Phase phase, boolean onlyMoney) {
+
+        /** Whether it is paid for and moves the line's dates once it is confirmed. */
+        public boolean renews() {
+            return !unpaid() && !onlyMoney;
+        }
 
         /** Whether nothing is held for it yet, so that something else can be chosen. */
         public boolean unpaid() {

@@ -34,13 +34,17 @@ public final class LineTexts {
                         Shown.unbroken(card.who().number()), card.who().label(), carrier(card) + kept(card)),
                 card.state(),
                 card.underway()
-                        .map(renewal -> w.join(List.of(
-                                sentence(card), w.h("say.underway", "what", w.h("activity." + renewal.phase())))))
+                        .map(renewal -> w.join(List.of(sentence(card), underWay(renewal))))
                         .orElseGet(() -> sentence(card)),
                 new LineText.Clock(service(card), number(card)),
                 new LineText.Picture(Life.of(dates.clocks(), today, span), pictured(card)),
                 held(card),
                 action(card));
+    }
+
+    private Shown underWay(LineCard.UnderWay one) {
+        var what = w.h(w.key("activity." + one.phase(), one.onlyMoney(), "money"));
+        return w.h(one.onlyMoney() ? "say.underway.money" : "say.underway", "what", what);
     }
 
     /** The carrier, and the offering where it is known. */

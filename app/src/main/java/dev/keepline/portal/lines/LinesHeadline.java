@@ -132,7 +132,7 @@ final class LinesHeadline {
     }
 
     private Optional<Shown> deadline(LineCard card) {
-        if (card.underway().filter(renewal -> !renewal.unpaid()).isPresent()) {
+        if (card.underway().filter(LineCard.UnderWay::renews).isPresent()) {
             return Optional.empty();
         }
         var day = switch (card.state()) {

@@ -25,7 +25,7 @@ final class LinesOutlook {
                     deadline(card).filter(day -> day.isBefore(card.today(now).plusDays(DAYS)));
             if (deadline.isPresent()) {
                 var number = Shown.unbroken(card.who().number());
-                if (card.underway().filter(renewal -> !renewal.unpaid()).isPresent()) {
+                if (card.underway().filter(LineCard.UnderWay::renews).isPresent()) {
                     due.add(new LinesPage.Due(
                             number, w.h("due.own", "day", w.day(deadline.get())), w.h("due.underway")));
                     continue;

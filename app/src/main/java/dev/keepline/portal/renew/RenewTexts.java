@@ -62,9 +62,10 @@ public final class RenewTexts {
     }
 
     private RenewPage.Notice notice(LineCard.UnderWay renewal) {
-        var what = w.h("activity." + renewal.phase());
-        return new RenewPage.Notice(
-                w.h(renewal.unpaid() ? "renew.underway.unpaid" : "renew.underway", "what", what), renewal.path());
+        boolean money = renewal.onlyMoney();
+        var what = w.h(w.key("activity." + renewal.phase(), money, "money"));
+        var key = renewal.unpaid() ? "renew.underway.unpaid" : money ? "renew.underway.money" : "renew.underway";
+        return new RenewPage.Notice(w.h(key, "what", what), renewal.path());
     }
 
     /** What was sent before and did not work: kept in the form. */

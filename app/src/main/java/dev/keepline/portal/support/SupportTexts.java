@@ -141,6 +141,9 @@ public final class SupportTexts {
         matter.named().ifPresent(view -> {
             facts.put("renewal", view.id().toString());
             facts.put("phase", view.phase().name());
+            if (view.onlyMoney()) {
+                facts.put("bought", "money");
+            }
             facts.put("cents", String.valueOf(view.bought().price().total().minor()));
             view.standing().held().ifPresent(held -> facts.put("payment", held.paymentRef()));
             view.standing().shown().ifPresent(shown -> {
@@ -158,13 +161,17 @@ public final class SupportTexts {
         fact(facts, "topic").ifPresent(_ -> list.add(named("support.topic", w.h("support.sim.topic"))));
         fact(facts, "number").map(Shown::unbroken).ifPresent(n -> list.add(named("support.number", n)));
         fact(facts, "carrier").map(this::carrier).ifPresent(c -> list.add(named("proof.carrier", c)));
-        fact(facts, "phase").map(p -> w.h("activity." + p)).ifPresent(p -> list.add(named("support.stood", p)));
+        boolean money = facts.containsKey("bought");
+        fact(facts, "phase")
+                .map(p -> w.h(w.key("activity." + p, money, "money")))
+                .ifPresent(p -> list.add(named(w.key("support.stood", money, "money"), p)));
         fact(facts, "cents")
                 .map(cents -> w.money(Money.usd(Long.parseLong(cents))))
                 .ifPresent(m -> list.add(named("line.amount", m)));
         for (var code : List.of("order", "payment", "renewal")) {
             fact(facts, code)
-                    .ifPresent(value -> list.add(new Fact(w.t("support.ref." + code), Shown.text(value), true)));
+                    .ifPresent(value -> list.add(
+                            new Fact(w.t(w.key("support.ref." + code, money, "money")), Shown.text(value), true)));
         }
         return list;
     }
@@ -192,7 +199,10 @@ public final class SupportTexts {
         if (conversation.about().facts().containsKey("topic")) {
             return w.h("support.title.sim", "number", number.get(), "day", day);
         }
-        var key = conversation.about().renewal().isPresent() ? "support.title.renewal" : "support.title.line";
+        boolean money = conversation.about().facts().containsKey("bought");
+        var key = conversation.about().renewal().isPresent()
+                ? w.key("support.title.renewal", money, "money")
+                : "support.title.line";
         return w.h(key, "number", number.get(), "day", day);
     }
 

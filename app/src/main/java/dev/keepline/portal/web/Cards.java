@@ -95,7 +95,7 @@ class Cards {
         return renewals.underWay(account).stream()
                 .collect(Collectors.toMap(
                         Renewals.UnderWay::line,
-                        one -> new LineCard.UnderWay(one.id(), one.phase()),
+                        one -> new LineCard.UnderWay(one.id(), one.phase(), one.onlyMoney()),
                         (newer, _) -> newer));
     }
 

@@ -45,7 +45,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportsController {
 
     private static final int NEWEST = 50;
-    private static final int LONGEST_NAME = 200;
     private static final Tried NOTHING = new Tried(Optional.empty(), Draft.empty(new UUID(0, 0)));
 
     private final ConsoleDesk desk;
@@ -85,11 +84,7 @@ class ImportsController {
         if (file == null || file.isEmpty()) {
             return all(ImportsPage.Said.wrong(desk.pages().words(request).h("import.nofile")), request);
         }
-        var name = Optional.ofNullable(file.getOriginalFilename())
-                .filter(given -> !given.isBlank())
-                .map(given -> given.replaceAll("\\p{Cntrl}", ""))
-                .map(given -> given.substring(0, Math.min(LONGEST_NAME, given.length())))
-                .orElse("lines.csv");
+        var name = FileName.of(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         try (var bytes = file.getInputStream()) {
             var id = imports.check(name, bytes, staff.id(), desk.now());
             var found = Found.or404(imports.find(id));

@@ -63,6 +63,11 @@ public record Terms(RenewalId id, Subject subject, Goods goods, Payment payment,
             return product.effect() instanceof Effect.Plan || serviceEndsOn.isPresent() || promisedUntil.isPresent();
         }
 
+        /** Whether money is credited and nothing renewed by it. */
+        public boolean onlyMoney() {
+            return product.effect() instanceof Effect.Credit && !movesDates();
+        }
+
         /** The plan that a line is on once it has this; empty for credit, which changes no plan. */
         public Optional<String> plan() {
             return product.effect() instanceof Effect.Plan ? offering : Optional.empty();

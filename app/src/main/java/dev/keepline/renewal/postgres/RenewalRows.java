@@ -62,8 +62,11 @@ public final class RenewalRows {
         return jdbc.sql("""
                 update renewal
                    set stage_name = :name, stage = :stage::jsonb, version = version + 1, changed_at = :at,
-                       paid_with = coalesce(:paidWith, paid_with)
-                 where account_id = :account and renewal_id = :renewal and version = :version""")
+                       paid_with = coalesce(:paidWith, paid_with),
+                       ended_at = case when :name not in %s then null
+                                       when stage_name = :name or stage_name = 'Renewed' and :name = 'Kept'
+                                       then coalesce(ended_at, :at) else :at end
+                 where account_id = :account and renewal_id = :renewal and version = :version""".formatted(FINISHED))
                         .param("account", terms.account().value())
                         .param("renewal", terms.id().value())
                         .param("version", before.version())

@@ -27,18 +27,17 @@ public class WaitingRows {
             Optional<Instant> setAsideAt,
             Optional<String> failure) {}
 
-    /** A later look that finds all well makes a renewed line a kept one: it ended when it was renewed. */
     private static final String SELECT = """
             select r.terms, r.stage, j.due_at, j.quarantined_at, j.last_error,
-                   coalesce((select min(h.at) from renewal_history h
-                              where h.account_id = r.account_id and h.renewal_id = r.renewal_id
-                                and (h.stage_name = r.stage_name
-                                     or r.stage_name = 'Kept' and h.stage_name = 'Renewed')), r.changed_at) as since
+                   coalesce(r.ended_at, (select min(h.at) from renewal_history h
+                                          where h.account_id = r.account_id and h.renewal_id = r.renewal_id
+                                            and h.stage_name = r.stage_name), r.changed_at) as since
               from renewal r
               left join job j on j.account_id = r.account_id and j.kind = :kind and j.key = r.renewal_id::text
             """;
 
-    private static final String FINISHED = "('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')";
+    private static final String NEWEST_ENDED =
+            " where r.ended_at is not null order by r.ended_at desc, r.account_id, r.renewal_id limit :limit";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -52,16 +51,14 @@ public class WaitingRows {
     /** Those that began first, first. */
     public List<Row> longest(int limit) {
         return some(
-                " where r.stage_name not in " + FINISHED
+                " where r.stage_name not in " + RenewalRows.FINISHED
                         + " order by r.created_at, r.account_id, r.renewal_id limit :limit",
                 limit);
     }
 
     /** Those that are finished; what ended last is first, whenever it was looked at since. */
     public List<Row> finished(int limit) {
-        return some(
-                " where r.stage_name in " + FINISHED + " order by since desc, r.account_id, r.renewal_id limit :limit",
-                limit);
+        return some(NEWEST_ENDED, limit);
     }
 
     /** One of them, finished or not. */

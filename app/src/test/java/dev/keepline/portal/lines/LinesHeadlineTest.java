@@ -31,10 +31,10 @@ class LinesHeadlineTest {
     void all_are_safe_only_when_nothing_is_lost_due_or_under_way() {
         assertThat(headline(FINE)).isEqualTo("All your numbers are safe");
         assertThat(headline(FINE, GONE)).isEqualTo("One number is lost; the others are fine");
-        assertThat(headline(FINE, during(Phase.ORDERED))).isEqualTo("One renewal is not finished yet");
-        assertThat(headline(FINE, during(Phase.REFUNDING))).isEqualTo("One renewal is not finished yet");
+        assertThat(headline(FINE, during(Phase.ORDERED))).isEqualTo("One order is not finished yet");
+        assertThat(headline(FINE, during(Phase.REFUNDING))).isEqualTo("One order is not finished yet");
         assertThat(headline(during(Phase.IN_REVIEW), during(Phase.ORDERED)))
-                .isEqualTo("A person is checking one renewal");
+                .isEqualTo("A person is checking one order");
     }
 
     @Test
@@ -56,15 +56,22 @@ class LinesHeadlineTest {
         assertThat(intro(Reminded.ALL, during(Phase.ORDERED), GONE)).contains("One number is lost.");
         assertThat(intro(Reminded.ALL, card(LineState.DUE, "2026-11-28"), during(Phase.ORDERED), GONE))
                 .hasValueSatisfying(
-                        text -> assertThat(text).endsWith("One renewal is not finished yet. One number is lost."));
+                        text -> assertThat(text).endsWith("One order is not finished yet. One number is lost."));
     }
 
     @Test
     void nobody_is_told_to_renew_what_is_being_renewed() {
         var due = card(LineState.DUE, "2026-11-28");
         assertThat(intro(Reminded.ALL, due)).contains("Renew (212) 555-0142 by Friday 27 Nov.");
-        assertThat(intro(Reminded.ALL, due.during(underWay(Phase.ORDERED))))
-                .contains("One renewal is not finished yet.");
+        assertThat(intro(Reminded.ALL, due.during(underWay(Phase.ORDERED)))).contains("One order is not finished yet.");
+    }
+
+    @Test
+    void money_that_is_being_credited_renews_nothing_so_the_day_is_said_all_the_same() {
+        var due = card(LineState.DUE, "2026-11-28");
+        var crediting = new LineCard.UnderWay(new RenewalId(new UUID(0, 1)), Phase.ORDERED, true);
+        assertThat(intro(Reminded.ALL, due.during(Optional.of(crediting))))
+                .contains("Renew (212) 555-0142 by Friday 27 Nov. One order is not finished yet.");
     }
 
     private static LineCard during(Phase phase) {
@@ -72,7 +79,7 @@ class LinesHeadlineTest {
     }
 
     private static Optional<LineCard.UnderWay> underWay(Phase phase) {
-        return Optional.of(new LineCard.UnderWay(new RenewalId(new UUID(0, 1)), phase));
+        return Optional.of(new LineCard.UnderWay(new RenewalId(new UUID(0, 1)), phase, false));
     }
 
     private static String headline(LineCard... cards) {

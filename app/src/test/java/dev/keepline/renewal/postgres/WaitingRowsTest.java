@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepline.database.PostgresTest;
 import dev.keepline.jobs.Lease;
 import dev.keepline.renewal.engine.Decision;
+import dev.keepline.renewal.engine.EndReason;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
 import dev.keepline.renewal.engine.Sample;
@@ -40,6 +41,22 @@ class WaitingRowsTest {
         reach(early, new Stage.Kept("pi_1", Sample.evidence(early), FIRST), FIRST.plus(DAY.multipliedBy(30)));
         assertThat(rows.finished(10)).extracting(row -> row.terms().id()).containsExactly(late.id(), early.id());
         assertThat(rows.finished(10)).extracting(WaitingRows.Row::since).containsExactly(FIRST.plus(DAY), FIRST);
+    }
+
+    @Test
+    void the_newest_are_found_by_an_index_and_one_that_goes_on_is_not_among_them() {
+        var owed = begun();
+        reach(owed, new Stage.NotCharged(EndReason.NOT_PAID, FIRST, Optional.empty()), FIRST.plus(DAY));
+        assertThat(rows.finished(1)).extracting(row -> row.terms().id()).containsExactly(owed.id());
+        var plan = postgres.template().execute(_ -> {
+            postgres.jdbc().sql("set local enable_seqscan = off").update();
+            postgres.jdbc().sql("set local enable_sort = off").update();
+            return postgres.jdbc().sql("""
+                            explain select renewal_id from renewal r where r.ended_at is not null
+                             order by r.ended_at desc, r.account_id, r.renewal_id limit 50""").query((row, n) -> row.getString(1)).list();
+        });
+        assertThat(String.valueOf(plan)).contains("renewal_ended").doesNotContain("Sort");
+        assertThat(rows.longest(50)).extracting(row -> row.terms().id()).doesNotContain(owed.id());
     }
 
     private Terms begun() {
