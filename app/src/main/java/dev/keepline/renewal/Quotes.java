@@ -171,7 +171,11 @@ public class Quotes {
 
     private QuoteResult keep(Line line, Offering offering, Quote.Goods goods, Price price, Instant now) {
         var promise = new PromiseRules(rules.clocks())
-                .promise(line, goods.product().effect(), offering.terms().version(), now);
+                .promise(
+                        line,
+                        goods.product().effect(),
+                        AcceptedTerms.now(offering.terms().version()).text(),
+                        now);
         var quote = new Quote(
                 new QuoteId(UUID.randomUUID()),
                 new Quote.Subject(line.account(), line.id(), line.nextSegment()),

@@ -9,6 +9,7 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Lines;
 import dev.keepline.portal.Visitor;
+import dev.keepline.renewal.AcceptedTerms;
 import dev.keepline.renewal.Phase;
 import dev.keepline.support.Cases;
 import java.io.ByteArrayInputStream;
@@ -104,7 +105,10 @@ class AccountLeavingTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        var paying = kim.submit(quote, quote + "/pay", Map.of("terms", "2026-11-25", "spend", "yes"));
+        var paying = kim.submit(
+                quote,
+                quote + "/pay",
+                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"));
         assertThat(paying.statusCode()).as(paying.body()).isEqualTo(303);
         assertThat(kim.get("/settings/delete").body())
                 .contains("A renewal or top-up is under way")
@@ -282,7 +286,10 @@ class AccountLeavingTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        var paying = lea.submit(quote, quote + "/pay", Map.of("terms", "2026-11-25", "spend", "yes"));
+        var paying = lea.submit(
+                quote,
+                quote + "/pay",
+                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"));
         var session = paying.headers().firstValue("Location").orElseThrow();
         var renewal = world.bean(dev.keepline.renewal.Renewals.class)
                 .recent(account, 1)

@@ -6,6 +6,7 @@ import dev.keepline.journey.World;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.lines.Line;
+import dev.keepline.renewal.AcceptedTerms;
 import dev.keepline.renewal.Renewals;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -22,7 +23,8 @@ class BadInputTest {
     @RegisterExtension
     static final World world = new World();
 
-    private static final Map<String, String> ALL_TICKED = Map.of("terms", "2026-11-25", "spend", "yes");
+    private static final Map<String, String> ALL_TICKED =
+            Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes");
 
     private static AccountId account;
     private static Line esim;

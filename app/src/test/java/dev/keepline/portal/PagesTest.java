@@ -6,6 +6,7 @@ import dev.keepline.identity.Accounts;
 import dev.keepline.journey.World;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.lines.Line;
+import dev.keepline.renewal.AcceptedTerms;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.Renewals;
 import java.time.Instant;
@@ -44,13 +45,19 @@ class PagesTest {
         assertThat(unticked.statusCode()).isEqualTo(422);
         assertThat(unticked.body()).contains("Tick the box to accept the terms", "Nothing was held");
 
-        var paying = ann.submit(quote, quote + "/pay", Map.of("terms", "2026-11-25", "spend", "yes"));
+        var paying = ann.submit(
+                quote,
+                quote + "/pay",
+                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"));
         assertThat(paying.statusCode()).as(paying.body()).isEqualTo(303);
         var gateway = paying.headers().firstValue("Location").orElseThrow();
         assertThat(gateway)
                 .as(() -> ann.get(gateway).body().replaceAll("(?s).*<main", ""))
                 .startsWith("http");
-        assertThat(ann.submit(quote, quote + "/pay", Map.of("terms", "2026-11-25", "spend", "yes"))
+        assertThat(ann.submit(
+                                quote,
+                                quote + "/pay",
+                                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"))
                         .headers()
                         .firstValue("Location"))
                 .as("pressing again leads to the same page")

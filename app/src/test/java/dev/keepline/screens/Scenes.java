@@ -63,6 +63,9 @@ public final class Scenes {
             var name = path.substring(1).replace('/', '-') + "-old";
             all.add(Scene.at(name, path, NOBODY, _ -> path + "?t=old"));
         }
+        for (var path : List.of("/terms", "/privacy")) {
+            all.add(Scene.at(path.substring(1), path, NOBODY, _ -> path));
+        }
         all.add(Scene.at("claim-old", "/claim/{token}", NEWCOMER, _ -> "/claim/old"));
         all.add(Scene.at("settings", "/settings", SUBSCRIBER, _ -> "/settings"));
         all.add(Scene.at("settings-delete", "/settings/delete", SUBSCRIBER, _ -> "/settings/delete"));

@@ -51,6 +51,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/assets/**", "/login", "/language", "/verify", "/verify/*", ONE_CLICK, HOOKS)
                         .permitAll()
+                        .requestMatchers("/terms", "/privacy")
+                        .permitAll()
                         .requestMatchers("/health/live", "/health/ready", "/signup/**", "/recover/**", "/email/**")
                         .permitAll()
                         .requestMatchers("/console", "/console/**")

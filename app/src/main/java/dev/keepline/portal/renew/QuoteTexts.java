@@ -17,6 +17,7 @@ import dev.keepline.portal.lines.Source;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.AcceptedTerms;
 import dev.keepline.renewal.Quote;
 import dev.keepline.renewal.RenewalView;
 import java.time.Instant;
@@ -273,14 +274,22 @@ public final class QuoteTexts {
         boolean money = quote.onlyMoney();
         return new QuotePage.Press(
                 w.h(money ? "quote.card.money" : "quote.card"),
-                w.h(
-                        money ? "quote.accept.money" : "quote.accept",
-                        "version",
-                        quote.promise().termsVersion()),
+                accept(AcceptedTerms.parse(quote.promise().termsVersion()), money),
                 w.h(
                         money ? "quote.do.money" : "quote.do",
                         "money",
                         quote.price().total()));
+    }
+
+    private Shown accept(AcceptedTerms terms, boolean money) {
+        return terms.service()
+                .map(service -> w.h(
+                        money ? "quote.accept.both.money" : "quote.accept.both",
+                        "service",
+                        service,
+                        "version",
+                        terms.offering()))
+                .orElseGet(() -> w.h(money ? "quote.accept.money" : "quote.accept", "version", terms.offering()));
     }
 
     private List<Shown> terms(Offering offering) {

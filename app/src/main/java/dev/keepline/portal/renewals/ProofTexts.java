@@ -195,7 +195,7 @@ public final class ProofTexts {
         facts.add(code("proof.id", tracked.renewal().id().toString()));
         facts.add(code("proof.order", shown.vendorId()));
         shown.paymentRef().ifPresent(ref -> facts.add(code("proof.payment", ref)));
-        facts.add(fact("proof.terms", Shown.unbroken(tracked.quote().promise().termsVersion())));
+        facts.add(fact("proof.terms", Shown.text(tracked.quote().promise().termsVersion())));
         return facts;
     }
 
