@@ -2,6 +2,7 @@ package dev.keepline.jobs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes up the due jobs of one kind, on one virtual thread each, never more than the settings allow at once. A kind that
  * is stuck so keeps only its own threads busy.
+ *
+ * <p>Who has ended a step takes up the next due job itself. One taker for all would wait for the disk once for each job,
+ * and so do a few dozen a second, however many workers there are; those who take up side by side wait together.
  *
  * <p>A killed process leaves its jobs leased: they come back when the lease ends.
  */
@@ -108,15 +112,37 @@ final class JobRunner implements AutoCloseable {
         busy.incrementAndGet();
         Thread.ofVirtual().name("job-" + kind).start(() -> {
             try {
-                attempt.run(lease);
-            } catch (RuntimeException outage) {
-                LOG.warn("cannot settle {}: it comes back when its lease ends", lease.claim(), outage);
+                var next = Optional.of(lease);
+                while (next.isPresent()) {
+                    next = run(next.get()) ? takeUpNext() : Optional.empty();
+                }
             } finally {
                 busy.decrementAndGet();
                 free.release();
-                nudge(); // it may be due again, because of its step or of a wake-up in the meantime
+                nudge(); // what came due since this worker looked
             }
         });
+    }
+
+    /** @return whether the database could be told how it ended */
+    private boolean run(Lease lease) {
+        try {
+            attempt.run(lease);
+            return true;
+        } catch (RuntimeException outage) {
+            LOG.warn("cannot settle {}: it comes back when its lease ends", lease.claim(), outage);
+            return false;
+        }
+    }
+
+    /** Also what was just worked on, if its step or a wake-up in the meantime has made it due again. */
+    private Optional<Lease> takeUpNext() {
+        try {
+            return open ? leases.claim(kind, leases.usual(), 1).stream().findFirst() : Optional.empty();
+        } catch (RuntimeException outage) {
+            LOG.warn("cannot claim jobs of kind {}", kind, outage);
+            return Optional.empty();
+        }
     }
 
     private void rest(Duration most) throws InterruptedException {

@@ -37,27 +37,29 @@ public final class Jobs {
     }
 
     private void schedule(WakeRef job, Optional<Instant> dueAt) {
-        transactions.inAccount(job.account(), () -> {
-            jdbc.sql("""
+        transactions.oneStatement(
+                job.account(),
+                () -> jdbc.sql("""
                     insert into job (account_id, kind, key, due_at, trace)
                     values (:account, :kind, :key, coalesce(cast(:due as timestamptz), now()), :trace)
                     on conflict (account_id, kind, key) do update
                        set due_at = least(job.due_at, excluded.due_at), wakes = job.wakes + 1,
                            trace = case when job.due_at is null then excluded.trace else job.trace end
                     """)
-                    .param("account", job.account().value())
-                    .param("kind", job.kind())
-                    .param("key", job.key())
-                    .param("trace", Traces.currentHex())
-                    .param("due", dueAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                    .update();
-            transactions.afterCommit(() -> nudges.nudge(job.kind()));
-        });
+                        .param("account", job.account().value())
+                        .param("kind", job.kind())
+                        .param("key", job.key())
+                        .param("trace", Traces.currentHex())
+                        .param(
+                                "due",
+                                dueAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                        .update());
+        transactions.afterCommit(() -> nudges.nudge(job.kind()));
     }
 
     /** Whether the job has something to do, now or later; what was set aside has not. */
     public boolean planned(WakeRef job) {
-        return transactions.inAccount(
+        return transactions.oneStatement(
                 job.account(),
                 () -> jdbc.sql("""
                         select exists (select from job where account_id = :account and kind = :kind and key = :key
@@ -76,19 +78,19 @@ public final class Jobs {
      * @return false when there is no such job: a name from outside proves nothing
      */
     public boolean wake(WakeRef job) {
-        return transactions.inAccount(job.account(), () -> {
-            int woken = jdbc.sql("""
+        int woken = transactions.oneStatement(
+                job.account(),
+                () -> jdbc.sql("""
                     update job set due_at = least(due_at, now()), wakes = wakes + 1,
                            trace = case when due_at is null then :trace else trace end
                      where account_id = :account and kind = :kind and key = :key
                     """)
-                    .param("account", job.account().value())
-                    .param("kind", job.kind())
-                    .param("key", job.key())
-                    .param("trace", Traces.currentHex())
-                    .update();
-            transactions.afterCommit(() -> nudges.nudge(job.kind()));
-            return woken > 0;
-        });
+                        .param("account", job.account().value())
+                        .param("kind", job.kind())
+                        .param("key", job.key())
+                        .param("trace", Traces.currentHex())
+                        .update());
+        transactions.afterCommit(() -> nudges.nudge(job.kind()));
+        return woken > 0;
     }
 }

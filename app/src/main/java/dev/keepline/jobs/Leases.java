@@ -49,7 +49,7 @@ public final class Leases {
 
     /** Leases due jobs of any account to this worker, the longest due first: the one statement across accounts. */
     public List<Lease> claim(String kind, Duration lease, int limit) {
-        return transactions.outsideAccounts(() -> jdbc.sql(CLAIM)
+        return transactions.oneStatementOutsideAccounts(() -> jdbc.sql(CLAIM)
                 .param("kind", kind)
                 .param("lease", lease.toMillis())
                 .param("limit", limit)
@@ -59,7 +59,7 @@ public final class Leases {
 
     /** Leases this one job if it is due or not, unless another worker has it or it is in quarantine. */
     public Optional<Lease> claim(WakeRef job, Duration lease) {
-        return transactions.inAccount(
+        return transactions.oneStatement(
                 job.account(),
                 () -> jdbc.sql("""
                 update job
@@ -95,7 +95,7 @@ public final class Leases {
      *     makes the job due now in either case
      */
     public Settlement finish(Claim claim, Optional<Instant> next) {
-        return transactions.inAccount(
+        return transactions.oneStatement(
                 claim.job().account(),
                 () -> settlement(on(claim, """
                 update job
@@ -117,7 +117,7 @@ public final class Leases {
      * @param rest how long the job is to rest; less than nothing is at once
      */
     public Settlement finishFor(Claim claim, Optional<Duration> rest) {
-        return transactions.inAccount(
+        return transactions.oneStatement(
                 claim.job().account(),
                 () -> settlement(on(claim, """
                 update job
@@ -133,7 +133,7 @@ public final class Leases {
 
     /** Settles the claim after a step that failed: to be tried again after the delay, at once when it was woken since. */
     Settlement retry(Claim claim, String cause, Duration delay) {
-        return transactions.inAccount(
+        return transactions.oneStatement(
                 claim.job().account(),
                 () -> settlement(on(claim, """
                 update job

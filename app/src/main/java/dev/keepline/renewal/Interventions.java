@@ -16,8 +16,9 @@ import dev.keepline.renewal.engine.RenewalStore.Committed;
 import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
-import dev.keepline.renewal.outside.AtWork;
+import dev.keepline.renewal.postgres.AnswerRows;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +31,18 @@ public final class Interventions {
 
     private final RenewalStore store;
     private final RenewalStep step;
-    private final Outside outside;
+    private final Asking asking;
     private final Work work;
 
-    Interventions(RenewalStore store, RenewalStep step, Outside outside, Work work) {
+    Interventions(RenewalStore store, RenewalStep step, Asking asking, Work work) {
         this.store = store;
         this.step = step;
-        this.outside = outside;
+        this.asking = asking;
         this.work = work;
     }
+
+    /** The outside, and the book of what it answers. */
+    record Asking(Outside outside, AnswerRows answers, InstantSource clock) {}
 
     /** The renewal's job, from three sides. */
     record Work(Leases leases, Jobs jobs, Quarantine quarantine) {}
@@ -115,10 +119,10 @@ public final class Interventions {
     }
 
     private Optional<Snapshot> record(Terms terms) {
-        var read = AtWork.on(
-                terms.job(),
-                () -> outside.perform(new Call.ReadLine(
-                        terms.goods().connector(), terms.goods().address())));
+        var question =
+                new Call.ReadLine(terms.goods().connector(), terms.goods().address());
+        var read = asking.outside().perform(question);
+        asking.answers().keep(terms.job(), question, read, asking.clock().instant());
         return read instanceof Signal.LineSaid(Outcome.Done<Snapshot>(var record))
                 ? Optional.of(record)
                 : Optional.empty();
@@ -135,7 +139,7 @@ public final class Interventions {
             return Result.BUSY;
         }
         var claim = lease.get().claim();
-        if (AtWork.on(claim.job(), () -> step.run(claim, signal)) == Committed.STALE) {
+        if (step.run(claim, signal) == Committed.STALE) {
             work.leases().finishFor(claim, Optional.of(Duration.ZERO));
             return Result.BUSY;
         }

@@ -17,7 +17,6 @@ import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.outside.Counterparts;
-import dev.keepline.renewal.outside.RememberedOutside;
 import dev.keepline.renewal.outside.VendorOutside;
 import dev.keepline.renewal.postgres.AnswerRows;
 import dev.keepline.renewal.postgres.BilledRows;
@@ -58,12 +57,16 @@ class RenewalConfiguration {
 
     @Bean
     RenewalStore renewalStore(
-            JdbcClient jdbc,
-            EffectRows effects,
+            PostgresRenewalStore.Rows rows,
             PostgresRenewalStore.Work work,
             Transactions transactions,
             WatchedStore.Told told) {
-        return new WatchedStore(new PostgresRenewalStore(new RenewalRows(jdbc), effects, work, transactions), told);
+        return new WatchedStore(new PostgresRenewalStore(rows, work, transactions), told);
+    }
+
+    @Bean
+    PostgresRenewalStore.Rows renewalRows(JdbcClient jdbc, EffectRows effects, AnswerRows answers) {
+        return new PostgresRenewalStore.Rows(new RenewalRows(jdbc), effects, answers);
     }
 
     @Bean
@@ -82,8 +85,8 @@ class RenewalConfiguration {
     }
 
     @Bean
-    Outside outside(Counterparts counterparts, AnswerRows answers, InstantSource clock) {
-        return new RememberedOutside(new VendorOutside(counterparts), answers, clock);
+    Outside outside(Counterparts counterparts) {
+        return new VendorOutside(counterparts);
     }
 
     @Bean
@@ -138,8 +141,14 @@ class RenewalConfiguration {
     }
 
     @Bean
-    Interventions interventions(RenewalStore store, RenewalStep step, Outside outside, Interventions.Work work) {
-        return new Interventions(store, step, outside, work);
+    Interventions.Asking interventionsAsking(Outside outside, AnswerRows answers, InstantSource clock) {
+        return new Interventions.Asking(outside, answers, clock);
+    }
+
+    @Bean
+    Interventions interventions(
+            RenewalStore store, RenewalStep step, Interventions.Asking asking, Interventions.Work work) {
+        return new Interventions(store, step, asking, work);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.CaseOpening;
 import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.Terms;
-import dev.keepline.renewal.outside.AtWork;
 import dev.keepline.renewal.postgres.EffectRows;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +40,7 @@ final class RenewalJob implements JobHandler {
 
     @Override
     public Next step(Claim claim) {
-        return switch (AtWork.on(claim.job(), () -> step.run(claim))) {
+        return switch (step.run(claim)) {
             case OK, FENCED -> new Next.Settled();
             case STALE, DUPLICATE -> new Next.At(Instant.EPOCH); // at once, by whosever clock
         };

@@ -1,6 +1,7 @@
 package dev.keepline.renewal;
 
 import dev.keepline.jobs.Claim;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.RenewalStore;
@@ -40,12 +41,12 @@ final class WatchedStore extends ForwardingStore {
     }
 
     @Override
-    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+    public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
         var committed = store.commit(claim, before, decision, cause, now);
         boolean moved =
                 !before.renewal().stage().getClass().equals(decision.next().getClass());
         if (committed == Committed.OK && moved) {
-            tell(before.renewal().terms(), decision.next(), cause);
+            tell(before.renewal().terms(), decision.next(), cause.name());
         }
         if (committed == Committed.OK) {
             told.moves().happened(before.renewal().id());

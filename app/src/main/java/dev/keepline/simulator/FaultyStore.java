@@ -2,6 +2,7 @@ package dev.keepline.simulator;
 
 import dev.keepline.jobs.Claim;
 import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.RenewalStore;
@@ -37,11 +38,11 @@ final class FaultyStore extends ForwardingStore {
     }
 
     @Override
-    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+    public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
         crashOn(Fault.CRASH_BEFORE_COMMIT);
         pauseOn(Fault.PAUSE_BEFORE_COMMIT);
         var committed = store.commit(claim, before, decision, cause, now);
-        note("commit by " + cause, before.renewal().id(), decision, committed);
+        note("commit by " + cause.name(), before.renewal().id(), decision, committed);
         invariants.check();
         crashOn(Fault.CRASH_AFTER_COMMIT);
         pauseOn(Fault.PAUSE_AFTER_COMMIT);

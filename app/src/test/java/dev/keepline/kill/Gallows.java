@@ -3,6 +3,7 @@ package dev.keepline.kill;
 import dev.keepline.jobs.Claim;
 import dev.keepline.kill.KillPoint.Side;
 import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.Outside;
@@ -80,7 +81,7 @@ final class Gallows implements BeanPostProcessor {
         }
 
         @Override
-        public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+        public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
             Class<? extends Stage> stage = decision.next().getClass();
             reach(KillPoint.commit(Side.BEFORE, stage));
             var committed = store.commit(claim, before, decision, cause, now);

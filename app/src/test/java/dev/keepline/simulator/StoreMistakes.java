@@ -5,6 +5,7 @@ import dev.keepline.jobs.Claim;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.ForwardingStore;
 import dev.keepline.renewal.engine.Outside;
@@ -29,7 +30,7 @@ final class StoreMistakes {
             public RenewalStore store(RenewalStore store, MemoryJobs jobs) {
                 return new ForwardingStore(store) {
                     @Override
-                    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+                    public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
                         var present = jobs.present(claim.job()).orElseThrow();
                         var terms = before.renewal().terms();
                         var there = store.load(terms.account(), terms.id()).orElseThrow();

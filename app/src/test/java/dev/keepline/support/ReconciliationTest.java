@@ -20,6 +20,7 @@ import dev.keepline.payments.PaymentRecord;
 import dev.keepline.payments.SessionRecord;
 import dev.keepline.renewal.RenewalsUnderWay;
 import dev.keepline.renewal.WaitingRenewals;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
@@ -324,7 +325,7 @@ class ReconciliationTest {
         var claim = desk.work.leases.claim(terms.job(), Duration.ofHours(1)).map(Lease::claim);
         var decision = new Decision(stage, Decision.Effects.NONE, Optional.empty(), Optional.empty());
         var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();
-        assertThat(desk.store.commit(claim.orElseThrow(), stored, decision, "Woken", AT))
+        assertThat(desk.store.commit(claim.orElseThrow(), stored, decision, Cause.WOKEN, AT))
                 .isEqualTo(Committed.OK);
     }
 }

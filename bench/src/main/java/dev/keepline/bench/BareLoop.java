@@ -32,6 +32,7 @@ final class BareLoop implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
     private static final int PEOPLE = 8;
+    private static final String WAKES = "checkout.session.completed";
     private static final Pattern RENEWAL = Pattern.compile("\"renewal_id\":\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern EVENT = Pattern.compile("\"(evt_[A-Za-z0-9]+)\"");
     private static final Pattern TYPE = Pattern.compile("\"type\":\\s*\"([a-z_.]+)\"");
@@ -117,11 +118,9 @@ final class BareLoop implements AutoCloseable {
         BareRenewal one = id == null ? null : renewals.get(UUID.fromString(id));
         if (one != null) {
             String type = String.valueOf(found(TYPE, body));
-            inTurn(exchange, () -> rows.inbox(one, String.valueOf(found(EVENT, body)), type));
-            if (body.contains("\"checkout.session.completed\"")) {
+            inTurn(exchange, () -> rows.inbox(one, String.valueOf(found(EVENT, body)), type, type.equals(WAKES)));
+            if (type.equals(WAKES)) {
                 threads.execute(() -> step(() -> pay(one)));
-            } else if (body.contains("\"payment_intent.succeeded\"")) {
-                threads.execute(() -> step(() -> lookAgain(one)));
             }
         }
         answer(exchange);
@@ -159,13 +158,6 @@ final class BareLoop implements AutoCloseable {
         calls.capture(String.valueOf(sessions.get(one.id())), one);
         rows.renewed(one);
         renewed.countDown();
-    }
-
-    private void lookAgain(BareRenewal one) throws Exception {
-        rows.claim(one);
-        rows.rested(one);
-        calls.findOrder(one);
-        rows.rested(one);
     }
 
     private interface Work {

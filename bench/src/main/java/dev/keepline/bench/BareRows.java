@@ -88,7 +88,7 @@ final class BareRows implements AutoCloseable {
     }
 
     /** A webhook of the gateway. */
-    void inbox(BareRenewal one, String event, String type) throws SQLException {
+    void inbox(BareRenewal one, String event, String type, boolean wakes) throws SQLException {
         commit(c -> {
             run(
                     c,
@@ -98,7 +98,9 @@ final class BareRows implements AutoCloseable {
                     event,
                     type,
                     one.id().toString());
-            job(c, WAKE, one);
+            if (wakes) {
+                job(c, WAKE, one);
+            }
         });
     }
 
@@ -118,6 +120,7 @@ final class BareRows implements AutoCloseable {
     void held(BareRenewal one) throws SQLException {
         commit(c -> {
             passed(c, one, "Snapshotting", texts.early());
+            answered(c, one, "ReadSession");
             entry(c, one, "authorise", 1);
             run(
                     c,
@@ -132,6 +135,7 @@ final class BareRows implements AutoCloseable {
     void commanding(BareRenewal one, String stage, String command) throws SQLException {
         commit(c -> {
             passed(c, one, stage, stage.equals("Capturing") ? texts.late() : texts.early());
+            answered(c, one, "ReadLine");
             run(
                     c,
                     "insert into outside_call (account_id, request_id, renewal_id, command, first_at, last_at) values (?,"
@@ -146,6 +150,7 @@ final class BareRows implements AutoCloseable {
     void pending(BareRenewal one) throws SQLException {
         commit(c -> {
             passed(c, one, "Asking", texts.early());
+            answered(c, one, "PlaceOrder");
             job(c, FINISH, one);
         });
     }
@@ -153,6 +158,7 @@ final class BareRows implements AutoCloseable {
     void ordered(BareRenewal one) throws SQLException {
         commit(c -> {
             passed(c, one, "ReadingBack", texts.late());
+            answered(c, one, "FindOrder");
             entry(c, one, "carrier-order", 1);
         });
     }
@@ -160,6 +166,7 @@ final class BareRows implements AutoCloseable {
     void renewed(BareRenewal one) throws SQLException {
         commit(c -> {
             passed(c, one, "Renewed", texts.late());
+            answered(c, one, "Capture");
             entry(c, one, "capture", 4);
             run(
                     c,
@@ -188,17 +195,19 @@ final class BareRows implements AutoCloseable {
         });
     }
 
-    /** Looked again after the end, because of the gateway's webhooks about the capture. */
-    void rested(BareRenewal one) throws SQLException {
-        commit(c -> {
-            stage(c, one, "Renewed", texts.late());
-            job(c, FINISH, one);
-        });
-    }
-
     private static void passed(Connection c, BareRenewal one, String name, String stage) throws SQLException {
         stage(c, one, name, stage);
         run(c, HISTORY, one.account(), one.id());
+    }
+
+    private static void answered(Connection c, BareRenewal one, String question) throws SQLException {
+        run(
+                c,
+                "insert into outside_answer (account_id, renewal_id, question, outcome, said, reference, at) values (?, ?, ?,"
+                        + " 'DONE', 'BARE', '', now()) on conflict (account_id, renewal_id, question) do update set at = excluded.at",
+                one.account(),
+                one.id(),
+                question);
     }
 
     private static void stage(Connection c, BareRenewal one, String name, String stage) throws SQLException {

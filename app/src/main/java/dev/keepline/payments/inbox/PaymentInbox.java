@@ -26,7 +26,7 @@ public final class PaymentInbox {
 
     /** What became of an event. Each may be acknowledged. */
     public enum Receipt {
-        /** Stored, and the job it names made due. */
+        /** Stored, and the job it names made due, unless the event is an echo. */
         TAKEN,
         /** Stored; it names no account that exists here. */
         FOREIGN,
@@ -37,9 +37,9 @@ public final class PaymentInbox {
     /** Durable when it returns. */
     public Receipt receive(GatewayEvent event) {
         return event.wake()
-                .filter(job -> exists(job.account()))
                 .map(job -> transactions.inAccount(job.account(), () -> take(event, job)))
-                .orElseGet(() -> transactions.outsideAccounts(() -> keepForeign(event)));
+                .filter(receipt -> receipt != Receipt.FOREIGN)
+                .orElseGet(() -> keepForeign(event));
     }
 
     private boolean exists(AccountId account) {
@@ -53,7 +53,8 @@ public final class PaymentInbox {
     private Receipt take(GatewayEvent event, WakeRef job) {
         int stored = jdbc.sql("""
                 insert into payment_inbox (account_id, gateway, event_id, type, job_kind, job_key, received_at)
-                values (:account, :gateway, :event, :type, :kind, :key, :now)
+                select account_id, :gateway, :event, :type, :kind, :key, cast(:now as timestamptz)
+                  from account where account_id = :account
                 on conflict do nothing
                 """)
                 .param("account", job.account().value())
@@ -65,14 +66,16 @@ public final class PaymentInbox {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (stored == 0) {
-            return Receipt.DUPLICATE;
+            return exists(job.account()) ? Receipt.DUPLICATE : Receipt.FOREIGN;
         }
-        jobs.wake(job);
+        if (!event.echo()) {
+            jobs.wake(job);
+        }
         return Receipt.TAKEN;
     }
 
     private Receipt keepForeign(GatewayEvent event) {
-        int stored = jdbc.sql("""
+        int stored = transactions.oneStatementOutsideAccounts(() -> jdbc.sql("""
                 insert into payment_inbox_foreign (gateway, event_id, type, received_at)
                 values (:gateway, :event, :type, :now)
                 on conflict do nothing
@@ -81,7 +84,7 @@ public final class PaymentInbox {
                 .param("event", event.id())
                 .param("type", event.type())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .update());
         return stored == 0 ? Receipt.DUPLICATE : Receipt.FOREIGN;
     }
 }

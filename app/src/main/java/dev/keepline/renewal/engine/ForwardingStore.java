@@ -60,7 +60,7 @@ public abstract class ForwardingStore implements RenewalStore {
     }
 
     @Override
-    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+    public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
         return store.commit(claim, before, decision, cause, now);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * The engine: load, decide, commit, call, commit. Single-threaded, and the same class in production and in the simulator;
+ * The engine: load, decide, commit, call, decide, commit. Single-threaded, and the same class in production and in the simulator;
  * leases, threads and retries live outside.
  */
 public final class RenewalStep {
@@ -40,24 +40,22 @@ public final class RenewalStep {
 
     /** The same, beginning with what a person did. */
     public Committed run(Claim claim, Signal first) {
-        Signal signal = first;
+        var cause = Cause.of(first);
+        var stored = store.load(
+                        claim.job().account(), RenewalId.parse(claim.job().key()))
+                .orElseThrow(() -> new IllegalStateException("a job without a renewal: " + claim.job()));
         for (int steps = 0; steps < MOST; steps++) {
-            var stored = store.load(
-                            claim.job().account(), RenewalId.parse(claim.job().key()))
-                    .orElseThrow(() -> new IllegalStateException("a job without a renewal: " + claim.job()));
             var now = clock.instant();
-            var decision = rules.decide(stored.renewal(), signal, now);
-            var committed = store.commit(claim, stored, decision, name(signal), now);
+            var decision = rules.decide(stored.renewal(), cause.signal(), now);
+            var committed = store.commit(claim, stored, decision, cause, now);
             boolean tooLate = clock.instant().isAfter(now.plus(STALE_AFTER));
             if (committed != Committed.OK || decision.call().isEmpty() || tooLate) {
                 return committed;
             }
-            signal = outside.perform(decision.call().get());
+            var call = decision.call().get();
+            cause = Cause.answer(outside.perform(call), call);
+            stored = stored.after(decision);
         }
         return Committed.OK;
-    }
-
-    private static String name(Signal signal) {
-        return signal.getClass().getSimpleName();
     }
 }

@@ -15,7 +15,13 @@ import java.util.stream.Collectors;
 public interface RenewalStore {
 
     /** A renewal and the version it has in the store. */
-    record Stored(Renewal renewal, long version) {}
+    record Stored(Renewal renewal, long version) {
+
+        /** As it is in the store after this decision was committed on it. */
+        Stored after(Decision decision) {
+            return new Stored(renewal.at(decision.next()), version + 1);
+        }
+    }
 
     /** What became of a commit. */
     enum Committed {
@@ -63,10 +69,11 @@ public interface RenewalStore {
 
     /**
      * Commits one decision: the new stage with time and cause, the transfers, notices, cases, the line's books, the
-     * command's row and the time of the next wake-up. {@code cause} is the signal's name.
+     * command's row, what was answered, and the time of the next wake-up. After {@link Committed#OK} the store holds
+     * {@link Stored#after}.
      *
      * <p>With a call to perform, the claim stays open and its lease begins anew; without one, the claim is settled and the
      * job due at {@link Decision#wakeAt}, or at once when it was woken since it was claimed.
      */
-    Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now);
+    Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now);
 }

@@ -34,7 +34,7 @@ public final class AnswerRules {
     private static <T> Answer answer(Outcome<T> outcome, Function<T, Answer> done) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done.apply(value);
-            case Outcome.Accepted<T> accepted -> new Answer("ACCEPTED", "", accepted.reference());
+            case Outcome.Accepted<T> accepted -> new Answer("ACCEPTED", "", brief(accepted.reference()));
             case Outcome.Refused<T>(var refusal) -> new Answer("REFUSED", brief(refusal.code()), "");
             case Outcome.NotDone<T> notDone -> new Answer("NOT_DONE", brief(notDone.cause()), "");
             case Outcome.Unknown<T>(var cause) -> new Answer("UNKNOWN", brief(cause), "");
@@ -69,7 +69,7 @@ public final class AnswerRules {
     }
 
     private static Answer order(OrderRecord record) {
-        return new Answer("DONE", record.state().name(), record.vendorId());
+        return new Answer("DONE", record.state().name(), brief(record.vendorId()));
     }
 
     private static String brief(String text) {

@@ -6,6 +6,9 @@ import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.Answer;
 import dev.keepline.renewal.Dossier;
+import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Signal;
+import dev.keepline.renewal.outside.AnswerRules;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,9 +26,14 @@ public final class AnswerRows {
         this.transactions = transactions;
     }
 
+    /** Keeps what was answered, in the caller's transaction where there is one. */
+    public void keep(WakeRef job, Call question, Signal said, Instant at) {
+        AnswerRules.of(said).ifPresent(answer -> keep(job, question.getClass().getSimpleName(), answer, at));
+    }
+
     /** A reference that was said once is kept when a later answer says none. */
-    public void keep(WakeRef job, String question, Answer answer, Instant at) {
-        transactions.inAccount(
+    private void keep(WakeRef job, String question, Answer answer, Instant at) {
+        transactions.oneStatement(
                 job.account(),
                 () -> jdbc.sql("""
                         insert into outside_answer (account_id, renewal_id, question, outcome, said, reference, at)

@@ -8,6 +8,7 @@ import dev.keepline.jobs.Settlement;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Terms;
@@ -23,15 +24,20 @@ public final class PostgresRenewalStore implements RenewalStore {
 
     private final RenewalRows rows;
     private final EffectRows effects;
+    private final AnswerRows answers;
     private final Work work;
     private final Transactions transactions;
+
+    /** What a commit writes. */
+    public record Rows(RenewalRows renewals, EffectRows effects, AnswerRows answers) {}
 
     /** The jobs that carry renewals on. */
     public record Work(Jobs jobs, Leases leases) {}
 
-    public PostgresRenewalStore(RenewalRows rows, EffectRows effects, Work work, Transactions transactions) {
-        this.rows = rows;
-        this.effects = effects;
+    public PostgresRenewalStore(Rows rows, Work work, Transactions transactions) {
+        this.rows = rows.renewals();
+        this.effects = rows.effects();
+        this.answers = rows.answers();
         this.work = work;
         this.transactions = transactions;
     }
@@ -85,7 +91,7 @@ public final class PostgresRenewalStore implements RenewalStore {
     }
 
     @Override
-    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+    public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
         var terms = before.renewal().terms();
         if (!claim.job().equals(terms.job())) {
             throw new IllegalArgumentException("a claim on " + claim.job() + " moves nothing but that");
@@ -98,9 +104,10 @@ public final class PostgresRenewalStore implements RenewalStore {
                 return Committed.STALE;
             }
             if (!before.renewal().stage().getClass().equals(decision.next().getClass())) {
-                rows.passed(terms, before.version() + 1, decision.next(), cause, now);
+                rows.passed(terms, before.version() + 1, decision.next(), cause.name(), now);
             }
             effects.write(terms, decision, now);
+            cause.answers().ifPresent(call -> answers.keep(claim.job(), call, cause.signal(), now));
             if (decision.call().isEmpty()) {
                 work.leases().finishFor(claim, decision.wakeAt().map(at -> Duration.between(now, at)));
             }

@@ -7,6 +7,7 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.kernel.RequestId;
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.CaseOpening;
@@ -145,7 +146,7 @@ public class MemoryRenewalStore implements RenewalStore {
     }
 
     @Override
-    public Committed commit(Claim claim, Stored before, Decision decision, String cause, Instant now) {
+    public Committed commit(Claim claim, Stored before, Decision decision, Cause cause, Instant now) {
         var terms = before.renewal().terms();
         if (!claim.job().equals(terms.job())) {
             throw new IllegalArgumentException("a claim on " + claim.job() + " moves nothing but that");
@@ -159,7 +160,7 @@ public class MemoryRenewalStore implements RenewalStore {
         }
         var fresh = check(terms, decision);
         if (row.stage.getClass() != decision.next().getClass()) {
-            row.history.add(new Passage(name(decision.next()), cause, now));
+            row.history.add(new Passage(name(decision.next()), cause.name(), now));
         }
         row.stage = decision.next();
         row.version++;

@@ -36,7 +36,7 @@ class PaymentInboxTest {
     }
 
     private GatewayEvent about(Optional<WakeRef> job) {
-        return new GatewayEvent("stripe", event, "checkout.session.completed", job);
+        return new GatewayEvent("stripe", event, "checkout.session.completed", false, job);
     }
 
     @Test
@@ -47,6 +47,19 @@ class PaymentInboxTest {
 
         assertThat(wakes(job)).isEqualTo(1);
         assertThat(due(job)).isTrue();
+        assertThat(rows("payment_inbox")).isEqualTo(1);
+    }
+
+    @Test
+    void an_echo_of_what_is_known_is_stored_and_wakes_nobody() {
+        var job = sleeping();
+        var echo = new GatewayEvent("stripe", event, "payment_intent.succeeded", true, Optional.of(job));
+
+        assertThat(inbox.receive(echo)).isEqualTo(Receipt.TAKEN);
+        assertThat(inbox.receive(echo)).isEqualTo(Receipt.DUPLICATE);
+
+        assertThat(wakes(job)).isZero();
+        assertThat(due(job)).isFalse();
         assertThat(rows("payment_inbox")).isEqualTo(1);
     }
 

@@ -34,7 +34,7 @@ class StripeWebhookTest {
 
     private String about(AccountId account, String renewal) {
         return """
-                {"id":"%s","object":"event","type":"payment_intent.amount_capturable_updated","data":{"object":
+                {"id":"%s","object":"event","type":"checkout.session.completed","data":{"object":
                   {"id":"pi_1","metadata":{"account_id":"%s","renewal_id":"%s","request_id":"x"}}}}
                 """.formatted(event, account, renewal);
     }

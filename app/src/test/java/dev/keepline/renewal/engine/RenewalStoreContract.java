@@ -28,10 +28,11 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         for (var stage : Sample.stages(terms)) {
             var asked = decision(stage).call(new Call.ReadPayment("stripe", Sample.PAYMENT));
 
-            assertThat(store().commit(claim, load(terms), asked, "Woken", now()))
-                    .isEqualTo(Committed.OK);
+            var before = load(terms);
+            assertThat(store().commit(claim, before, asked, Cause.WOKEN, now())).isEqualTo(Committed.OK);
 
             assertThat(load(terms).renewal().stage()).isEqualTo(stage);
+            assertThat(load(terms)).isEqualTo(before.after(asked));
         }
     }
 
@@ -41,10 +42,10 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         var old = load(terms);
         var claim = claim(terms.job()).orElseThrow();
         var first = decision(old.renewal().stage()).call(new Call.ReadPayment("stripe", "pi_1"));
-        assertThat(store().commit(claim, old, first, "Woken", now())).isEqualTo(Committed.OK);
+        assertThat(store().commit(claim, old, first, Cause.WOKEN, now())).isEqualTo(Committed.OK);
         var before = seen(terms);
 
-        assertThat(store().commit(claim, old, everything(terms), "Woken", now()))
+        assertThat(store().commit(claim, old, everything(terms), Cause.WOKEN, now()))
                 .isEqualTo(Committed.STALE);
 
         assertThat(seen(terms)).isEqualTo(before);
@@ -59,11 +60,11 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         var other = claim(terms.job()).orElseThrow();
         var before = seen(terms);
 
-        assertThat(store().commit(paused, load(terms), everything(terms), "Woken", now()))
+        assertThat(store().commit(paused, load(terms), everything(terms), Cause.WOKEN, now()))
                 .isEqualTo(Committed.FENCED);
 
         assertThat(seen(terms)).isEqualTo(before);
-        assertThat(store().commit(other, load(terms), everything(terms), "Woken", now()))
+        assertThat(store().commit(other, load(terms), everything(terms), Cause.WOKEN, now()))
                 .isEqualTo(Committed.OK);
     }
 
@@ -76,11 +77,12 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
                 .wakeAt(now().minusSeconds(5));
         var last = decision(Sample.stages(terms).getFirst()).wakeAt(now().minusSeconds(5));
 
-        assertThat(store().commit(claim, load(terms), calling, "Woken", now())).isEqualTo(Committed.OK);
+        assertThat(store().commit(claim, load(terms), calling, Cause.WOKEN, now()))
+                .isEqualTo(Committed.OK);
         assertThat(claim(terms.job())).isEmpty();
-        assertThat(store().commit(claim, load(terms), last, "Woken", now())).isEqualTo(Committed.OK);
+        assertThat(store().commit(claim, load(terms), last, Cause.WOKEN, now())).isEqualTo(Committed.OK);
         assertThat(claim(terms.job())).isPresent();
-        assertThat(store().commit(claim, load(terms), last, "Woken", now())).isEqualTo(Committed.FENCED);
+        assertThat(store().commit(claim, load(terms), last, Cause.WOKEN, now())).isEqualTo(Committed.FENCED);
     }
 
     @Test
@@ -90,7 +92,8 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         var calling = decision(Sample.stages(terms).getFirst())
                 .call(new Call.ReadPayment("stripe", "pi_1"))
                 .wakeAt(now().minusSeconds(5));
-        assertThat(store().commit(claim, load(terms), calling, "Woken", now())).isEqualTo(Committed.OK);
+        assertThat(store().commit(claim, load(terms), calling, Cause.WOKEN, now()))
+                .isEqualTo(Committed.OK);
 
         endLease(terms.job());
 
@@ -124,8 +127,9 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         wake(terms.job());
         var calling = decision(stage).call(new Call.ReadPayment("stripe", "pi_1"));
 
-        assertThat(store().commit(claim, load(terms), calling, "Woken", now())).isEqualTo(Committed.OK);
-        assertThat(store().commit(claim, load(terms), decision(stage), "PaymentRead", now()))
+        assertThat(store().commit(claim, load(terms), calling, Cause.WOKEN, now()))
+                .isEqualTo(Committed.OK);
+        assertThat(store().commit(claim, load(terms), decision(stage), Cause.WOKEN, now()))
                 .isEqualTo(Committed.OK);
         commit(terms, decision(stage));
         assertThat(claim(terms.job())).isEmpty();
@@ -213,7 +217,7 @@ public abstract class RenewalStoreContract extends StoreLifeContract {
         var stage = load(terms).renewal().stage();
         var claim = claim(terms.job()).orElseThrow();
         for (int again = 0; again < 2; again++) {
-            assertThat(store().commit(claim, load(terms), decision(stage).call(command), "Woken", now()))
+            assertThat(store().commit(claim, load(terms), decision(stage).call(command), Cause.WOKEN, now()))
                     .isEqualTo(Committed.OK);
         }
 

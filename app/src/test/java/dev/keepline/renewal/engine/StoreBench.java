@@ -82,13 +82,14 @@ public abstract class StoreBench {
 
     final void commit(Terms terms, Decision decision) {
         var claim = claim(terms.job()).orElseThrow();
-        assertThat(store().commit(claim, load(terms), decision, "Woken", now())).isEqualTo(Committed.OK);
+        assertThat(store().commit(claim, load(terms), decision, Cause.WOKEN, now()))
+                .isEqualTo(Committed.OK);
     }
 
     final void refuses(Terms terms, Decision decision) {
         wake(terms.job());
         var claim = claim(terms.job()).orElseThrow();
-        assertThatThrownBy(() -> store().commit(claim, load(terms), decision, "Woken", now()))
+        assertThatThrownBy(() -> store().commit(claim, load(terms), decision, Cause.WOKEN, now()))
                 .isInstanceOf(RuntimeException.class);
     }
 

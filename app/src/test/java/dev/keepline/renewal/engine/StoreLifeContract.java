@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Outcome;
 import dev.keepline.renewal.engine.Decision.Notice;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
 import dev.keepline.renewal.engine.RenewalStore.Passage;
@@ -95,12 +96,13 @@ abstract class StoreLifeContract extends StoreLineContract {
         var at = now().minusSeconds(60);
         var claim = claim(terms.job()).orElseThrow();
         var asks = new Call.ReadPayment("stripe", Sample.PAYMENT);
+        var said = Cause.of(new Signal.SessionSaid(new Outcome.Unknown<>("nothing")));
         var awaiting = new Stage.AwaitingPayment(1, Sample.session(), 0);
         for (var stage : List.of(
                 awaiting,
                 new Stage.AwaitingPayment(1, Sample.session(), 1),
                 Sample.stages(terms).get(5))) {
-            assertThat(store().commit(claim, load(terms), decision(stage).call(asks), "SessionSaid", at))
+            assertThat(store().commit(claim, load(terms), decision(stage).call(asks), said, at))
                     .isEqualTo(Committed.OK);
         }
 

@@ -10,6 +10,7 @@ import dev.keepline.jobs.Lease;
 import dev.keepline.kernel.Money;
 import dev.keepline.ledger.LedgerAccount;
 import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStep;
@@ -167,7 +168,7 @@ class EngineFaultsTest {
                 Optional.empty(),
                 Optional.of(worker.plusSeconds(20)));
 
-        assertThat(desk.store.commit(claim.orElseThrow(), stored, rests, "Woken", worker))
+        assertThat(desk.store.commit(claim.orElseThrow(), stored, rests, Cause.WOKEN, worker))
                 .isEqualTo(Committed.OK);
         var due = postgres.owner()
                 .sql("select due_at from job where key = ?")

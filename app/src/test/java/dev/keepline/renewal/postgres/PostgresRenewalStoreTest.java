@@ -1,6 +1,7 @@
 package dev.keepline.renewal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.keepline.database.PostgresTest;
 import dev.keepline.jobs.Claim;
@@ -8,15 +9,25 @@ import dev.keepline.jobs.Lease;
 import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Outcome;
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.ledger.LedgerAccount;
 import dev.keepline.ledger.Transfer;
+import dev.keepline.payments.PaymentRecord;
+import dev.keepline.renewal.Answer;
+import dev.keepline.renewal.Dossier;
+import dev.keepline.renewal.engine.Call;
+import dev.keepline.renewal.engine.Cause;
+import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.Decision.CaseKind;
 import dev.keepline.renewal.engine.Decision.Notice;
+import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
+import dev.keepline.renewal.engine.RenewalStore.Stored;
 import dev.keepline.renewal.engine.RenewalStoreContract;
 import dev.keepline.renewal.engine.Sample;
+import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,12 +60,39 @@ class PostgresRenewalStoreTest extends RenewalStoreContract {
         var line = first.subject().line();
         var beginnings = Stream.generate(() -> Sample.terms(first.account(), line, 1))
                 .limit(8)
-                .map(terms -> CompletableFuture.supplyAsync(() -> desk.store.begin(
-                        terms, dev.keepline.renewal.engine.RenewalRules.begin(terms, Sample.T0.plusSeconds(1_860)))))
+                .map(terms -> CompletableFuture.supplyAsync(
+                        () -> desk.store.begin(terms, RenewalRules.begin(terms, Sample.T0.plusSeconds(1_860)))))
                 .toList();
         var results = beginnings.stream().map(CompletableFuture::join).toList();
         assertThat(Collections.frequency(results, Committed.OK)).isEqualTo(1);
         assertThat(Collections.frequency(results, Committed.DUPLICATE)).isEqualTo(7);
+    }
+
+    @Test
+    void what_was_answered_is_committed_with_the_decision_on_it_and_a_reference_once_said_is_kept() {
+        var terms = Sample.terms();
+        prepare(terms);
+        desk.store.begin(terms, RenewalRules.begin(terms, Sample.T0.plusSeconds(1_860)));
+        var claim = claim(terms.job()).orElseThrow();
+        var call = new Call.ReadPayment("stripe", Sample.PAYMENT);
+        commit(claim, there(terms), call, new Outcome.Accepted<>("pi\u0000-1", Sample.T0));
+        var before = there(terms);
+        commit(claim, before, call, new Outcome.Unknown<>("no\nanswer"));
+        commit(claim, before, call, new Outcome.Unknown<>("stale"));
+
+        assertThat(desk.answers.answers(terms.account(), terms.id()))
+                .extracting(Dossier.Answered::question, Dossier.Answered::answer)
+                .containsExactly(tuple("ReadPayment", new Answer("UNKNOWN", "no answer", "pi -1")));
+    }
+
+    private Stored there(Terms terms) {
+        return desk.store.load(terms.account(), terms.id()).orElseThrow();
+    }
+
+    private void commit(Claim claim, Stored before, Call call, Outcome<PaymentRecord> said) {
+        var stage = before.renewal().stage();
+        var decision = new Decision(stage, Decision.Effects.NONE, Optional.of(call), Optional.empty());
+        desk.store.commit(claim, before, decision, Cause.answer(new Signal.PaymentRead(said), call), Sample.T0);
     }
 
     @Override

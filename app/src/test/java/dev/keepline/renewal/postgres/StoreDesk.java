@@ -21,6 +21,7 @@ public final class StoreDesk {
     public final PostgresTest postgres;
     public final JobsDesk work;
     public final Journal journal;
+    public final AnswerRows answers;
     public final RenewalStore store;
 
     public StoreDesk(PostgresTest postgres) {
@@ -36,9 +37,10 @@ public final class StoreDesk {
         journal = new Journal(jdbc, transactions);
         var json = JsonMapper.shared();
         var lines = new Lines(new LineRows(jdbc, json), new SegmentRows(jdbc, json), transactions);
+        answers = new AnswerRows(jdbc, transactions);
         store = new PostgresRenewalStore(
-                new RenewalRows(jdbc),
-                new EffectRows(jdbc, journal, lines, work.jobs),
+                new PostgresRenewalStore.Rows(
+                        new RenewalRows(jdbc), new EffectRows(jdbc, journal, lines, work.jobs), answers),
                 new PostgresRenewalStore.Work(work.jobs, work.leases),
                 transactions);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.database.PostgresTest;
 import dev.keepline.jobs.Lease;
+import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.EndReason;
 import dev.keepline.renewal.engine.RenewalRules;
@@ -78,6 +79,6 @@ class WaitingRowsTest {
                 .orElseThrow();
         var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();
         var decision = new Decision(stage, Decision.Effects.NONE, Optional.empty(), Optional.empty());
-        assertThat(desk.store.commit(claim, stored, decision, "Woken", at)).isEqualTo(Committed.OK);
+        assertThat(desk.store.commit(claim, stored, decision, Cause.WOKEN, at)).isEqualTo(Committed.OK);
     }
 }
