@@ -32,8 +32,8 @@ build() {
   : >"$started"
   # Removed, not overwritten: a Keepline that runs keeps the files it opened, and no library of an older build stays.
   rm -rf "$ROOT"/*/target/lib "$ROOT"/*/target/keepline-*.jar
-  (cd "$ROOT" && mvn -B -Dmaven.test.skip=true package) 2>&1 | tee "$log" | show_downloads
-  if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+  run_maven "$log"
+  if [ $? -ne 0 ]; then
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     if grep -q 'No space left on device' "$log"; then
       fail "the disk is full" "Make room, then start again."
@@ -42,6 +42,23 @@ build() {
   fi
   rm -f "$AOT_CACHE" "$ROOT"/app/target/*.jsa
   mv "$started" "$STAMP"
+}
+
+# run_maven LOG: in a process group of its own, so that a signal to us alone ends it, too, and at once.
+run_maven() {
+  local code
+  set -m
+  (
+    (cd "$ROOT" && mvn -B -Dmaven.test.skip=true package) 2>&1 | tee "$1" | show_downloads
+    exit "${PIPESTATUS[0]}"
+  ) </dev/null &
+  set +m
+  trap 'kill -TERM -- "-$!" 2>/dev/null; exit 130' INT
+  trap 'kill -TERM -- "-$!" 2>/dev/null; exit 143' TERM HUP
+  wait $!
+  code=$?
+  trap - INT TERM HUP
+  return $code
 }
 
 joined() {

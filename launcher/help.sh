@@ -17,7 +17,11 @@ Starts PostgreSQL, the sandbox (stand-ins for the payment gateway and the carrie
 the application, and ends all three on Ctrl-C.
 
   --port PORT        where the application listens (8080); the sandbox takes the two ports above it,
-                     and the third is for metrics and health (this machine only)
+                     and the third is for metrics and health (this machine only). The variables PORT and
+                     SERVER_PORT are not read.
+  --listen ADDRESS   where from it can be reached: 127.0.0.1, this machine only, unless you say otherwise; 0.0.0.0 is
+                     every network, for a telephone beside you. Its passwords are published, and the sandbox's page
+                     for paying stays on this machine. With --no-sandbox it is every network.
   --data DIR         folder with everything that is kept (./data)
   --db-url URL       a PostgreSQL 15 or newer in place of the embedded one:
                      postgresql://user:password@host:5432/database

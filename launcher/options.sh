@@ -2,9 +2,11 @@
 
 bad_option() { misused "$1" run; }
 
-# Sets PORT, SANDBOX_PORT, MAIL_PORT, DATA, DB_URL, SANDBOX and PUBLIC_URL.
+# Sets PORT, SANDBOX_PORT, MAIL_PORT, LISTEN, DATA, DB_URL, SANDBOX and PUBLIC_URL. What Spring would take from the
+# environment must not part the application from the sandbox, so only options count.
 read_run_options() {
-  PORT=8080 DATA=$ROOT/data DB_URL=${KEEPLINE_DBURL:-} SANDBOX=true PUBLIC_URL=''
+  PORT=8080 DATA=$ROOT/data DB_URL=${KEEPLINE_DBURL:-} SANDBOX=true PUBLIC_URL='' LISTEN=''
+  unset SERVER_PORT SERVER_ADDRESS
   while [ $# -gt 0 ]; do
     case $1 in
       --no-sandbox)
@@ -16,13 +18,14 @@ read_run_options() {
         set -- "${1%%=*}" "${1#*=}" "${@:2}"
         continue
         ;;
-      --port | --data | --db-url | --public-url)
+      --port | --listen | --data | --db-url | --public-url)
         [ $# -gt 1 ] && [ -n "$2" ] || bad_option "$1 needs a value"
         ;;
       *) bad_option "there is no option '$1'" ;;
     esac
     case $1 in
       --port) PORT=$2 ;;
+      --listen) LISTEN=$2 ;;
       --data) DATA=$2 ;;
       --db-url) DB_URL=$2 ;;
       --public-url) PUBLIC_URL=$2 ;;
@@ -31,6 +34,9 @@ read_run_options() {
   done
   case $PORT in '' | *[!0-9]*) bad_option "--port needs a number, not '$PORT'" ;; esac
   if [ "$PORT" -lt 1 ] || [ "$PORT" -gt 65532 ]; then bad_option "--port must lie between 1 and 65532"; fi
+  case $LISTEN in *[!0-9a-fA-F.:]*) bad_option "--listen needs an address such as 0.0.0.0, not '$LISTEN'" ;; esac
+  # Its passwords stand in the README, so with the sandbox it is for this machine, as sandbox and metrics are.
+  if [ "$SANDBOX" = true ]; then LISTEN=${LISTEN:-127.0.0.1}; fi
   SANDBOX_PORT=$((PORT + 1))
   MAIL_PORT=$((PORT + 2))
   PUBLIC_URL=${PUBLIC_URL:-http://localhost:$PORT}

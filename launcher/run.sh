@@ -4,12 +4,14 @@
 
 run() {
   read_run_options "$@"
-  ready_to_run
   open_data_folder
   end_leftovers
   check_ports
-  trap 'stop_all "Stopping"; exit 130' INT
-  trap 'stop_all "Stopping"; exit 143' TERM HUP
+  warn_of_the_network
+  ready_to_run
+  trap 'stop_all "Stopping" later; exit 130' INT
+  trap 'stop_all "Stopping"; exit 143' TERM
+  trap 'stop_all "Stopping" later; exit 143' HUP
   APP_PID='' SANDBOX_PID=''
   if [ "$SANDBOX" = true ]; then start_sandbox; fi
   start_application
@@ -72,6 +74,13 @@ check_ports() {
   fi
 }
 
+warn_of_the_network() {
+  case $SANDBOX$LISTEN in
+    true127.* | true::1 | false*) ;;
+    *) say "Everybody who reaches $LISTEN can open this demonstration: its passwords are published. Paying stays on this machine." ;;
+  esac
+}
+
 # secret NAME: made up at the first use, kept in the data folder.
 secret() {
   local file=$DATA/secrets/$1
@@ -115,6 +124,7 @@ write_settings() {
   (
     umask 077
     printf 'server.port=%s\nkeepline.public-url=%s\nkeepline.sandbox=%s\n' "$PORT" "$PUBLIC_URL" "$SANDBOX"
+    if [ -n "$LISTEN" ]; then printf 'server.address=%s\n' "$LISTEN"; fi
     if [ "$SANDBOX" = true ]; then
       printf 'keepline.sandbox-url=%s\n' "$base"
       printf 'keepline.stripe.url=%s/stripe\nkeepline.stripe.key=sk_test_%s\n' "$base" "$(secret stripe-key)"
@@ -175,7 +185,7 @@ sandbox_ended() {
   fi
 }
 
-# stop_all WORD: the application (which stops its database), then the sandbox, then what a killed one left.
+# stop_all WORD [later]: the application (which stops its database), then the sandbox, then what a killed one left.
 stop_all() {
   trap '' INT TERM HUP
   if [ -n "$1" ]; then say "$1"; fi
@@ -184,20 +194,39 @@ stop_all() {
   end_orphaned_postgres
   rm -f "$DATA/run/app.pid" "$DATA/run/sandbox.pid"
   if [ -n "$1" ]; then say "Stopped"; fi
-  if [ -n "$APP_PID" ]; then keep_cache; fi
+  if [ -n "$APP_PID" ]; then keep_cache "${2:-}"; fi
 }
 
-# A run that became ready and was ended by us (and so by SIGTERM) has recorded which classes it loaded. Made into a cache
-# once after each build, that takes more than half of the work out of every later start.
+# keep_cache [later]: a run that became ready and was ended by us (and so by SIGTERM) has recorded which classes it loaded.
+# Made into a cache once after each build, that takes more than half of the work out of every later start. The folder is
+# free meanwhile; and who pressed Ctrl-C gets the terminal back at once, and the cache some seconds later.
 keep_cache() {
-  local recorded=$AOT_CACHE.recorded
+  local recorded=$AOT_CACHE.recorded.$$
   wait "$APP_PID" 2>/dev/null
-  if [ $? -eq 143 ] && [ -f "$recorded" ] && [ ! -f "$AOT_CACHE" ]; then
-    say "Preparing faster starts (once after each build; Ctrl-C skips it)"
-    trap 'rm -f "$recorded" "$AOT_CACHE.new"; exit 130' INT TERM HUP
-    java_options
-    "$JAVA" "${JAVA_OPTIONS[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$recorded" "-XX:AOTCache=$AOT_CACHE.new" \
-      -cp "$APP_CLASSPATH" >/dev/null 2>&1 && mv "$AOT_CACHE.new" "$AOT_CACHE"
+  if [ $? -ne 143 ] || [ ! -f "$AOT_CACHE.recorded" ] || [ -f "$AOT_CACHE" ]; then
+    rm -f "$AOT_CACHE.recorded"
+    return
   fi
-  rm -f "$recorded" "$AOT_CACHE.new"
+  mv "$AOT_CACHE.recorded" "$recorded"
+  rm -f "$DATA/run/launcher.pid"
+  trap - EXIT
+  java_options
+  if [ "${1:-}" = later ]; then
+    say "Faster starts are prepared in the background (once after each build)"
+    make_cache "$recorded" </dev/null >/dev/null 2>&1 &
+    return
+  fi
+  say "Preparing faster starts (once after each build; Ctrl-C skips it)"
+  set -m
+  make_cache "$recorded" </dev/null >/dev/null 2>&1 &
+  set +m
+  trap 'exec 2>/dev/null; kill -KILL -- "-$!"; rm -f "$AOT_CACHE".recorded.$$ "$AOT_CACHE.new.$$"; exit 130' INT TERM HUP
+  wait $!
+}
+
+# make_cache RECORDED: what was built meanwhile has no use for it.
+make_cache() {
+  nice -n 10 "$JAVA" "${JAVA_OPTIONS[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$1" "-XX:AOTCache=$AOT_CACHE.new.$$" \
+    -cp "$APP_CLASSPATH" && [ ! "$STAMP" -nt "$1" ] && mv "$AOT_CACHE.new.$$" "$AOT_CACHE"
+  rm -f "$1" "$AOT_CACHE.new.$$"
 }

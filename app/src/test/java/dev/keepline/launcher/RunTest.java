@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +56,7 @@ class RunTest {
             List<ProcessHandle> three = theThree().toList();
             assertThat(status(port)).isBetween(200, 499);
             assertThat(status(port + 1)).isBetween(200, 499);
+            assertThat(othersAddresses()).noneMatch(address -> opens(address, port));
             assertThat(run.signal("INT").ends()).isEqualTo(130);
             assertThat(run.output()).contains("Stopped");
             three.forEach(Launched::hasEnded);
@@ -141,6 +147,23 @@ class RunTest {
                 named(data.resolve("run/app.pid")),
                 named(data.resolve("run/sandbox.pid")),
                 named(data.resolve("pg/postmaster.pid")));
+    }
+
+    /** As others on the network reach this machine; none where there is no network. */
+    private static List<InetAddress> othersAddresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
+    }
+
+    private static boolean opens(InetAddress address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static int status(int port) throws Exception {

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.database.PostgresTest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StartProblemsTest {
     @RegisterExtension
     static final PostgresTest postgres = new PostgresTest();
+
+    private static final String OPTIONS = ". $LAUNCHER/say.sh; . $LAUNCHER/options.sh";
 
     @TempDir
     Path folder;
@@ -59,6 +64,60 @@ class StartProblemsTest {
         ends(2, keepline("run", "--prot", "9"), "there is no option '--prot'", "--help");
         ends(2, keepline("run", "--port", "many"), "--port needs a number", "--help");
         ends(2, keepline("fly"), "there is no command 'fly'", "./keepline run");
+    }
+
+    @Test
+    void a_taken_port_is_said_before_anything_is_built() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var run = "run --no-sandbox --data " + folder.resolve("data") + " --port " + taken.getLocalPort();
+            ends(
+                    1,
+                    functions(". $LAUNCHER/say.sh; . $LAUNCHER/build.sh; . $LAUNCHER/run.sh\n"
+                            + "ready_to_run() { exit 9; }\n" + run),
+                    "port " + taken.getLocalPort() + " is taken",
+                    "--port");
+        }
+    }
+
+    @Test
+    void beside_the_sandbox_it_listens_on_this_machine_only_unless_an_address_is_named() throws IOException {
+        ends(2, keepline("run", "--listen", "everywhere"), "--listen needs an address", "--help");
+        assertThat(listens("")).isEqualTo("127.0.0.1");
+        assertThat(listens("--listen 0.0.0.0")).isEqualTo("0.0.0.0");
+        assertThat(listens("--no-sandbox")).isEmpty();
+        try (var warned =
+                functions(OPTIONS + "; . $LAUNCHER/run.sh; read_run_options --listen 0.0.0.0; warn_of_the_network")) {
+            warned.ends();
+            assertThat(warned.output()).contains("passwords are published");
+        }
+    }
+
+    private static String listens(String options) throws IOException {
+        try (var asked = functions(OPTIONS + "; read_run_options " + options + "; echo \"$LISTEN\"")) {
+            assertThat(asked.ends()).isZero();
+            return asked.output().strip();
+        }
+    }
+
+    @Test
+    void the_cache_for_faster_starts_is_waited_for_by_nobody_who_presses_ctrl_c() throws IOException {
+        var java = Files.writeString(folder.resolve("java"), "#!/bin/sh\nexec sleep 120\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(folder.resolve("run"));
+        var lock = Files.writeString(folder.resolve("run/launcher.pid"), "1");
+        var end = OPTIONS + "; . $LAUNCHER/build.sh; . $LAUNCHER/run.sh; JAVA=" + java + "; DATA=" + folder
+                + "; APP_CLASSPATH=x; AOT_CACHE=" + folder.resolve("it.aot") + "; : >\"$AOT_CACHE.recorded\"\n"
+                + "trap '' INT TERM HUP; (exit 143) & APP_PID=$!\n";
+        long from = System.nanoTime();
+        try (var later = functions(end + "keep_cache later; kill -KILL $!")) {
+            assertThat(later.ends()).isZero();
+        }
+        assertThat(lock).doesNotExist();
+        try (var waits = functions(end + "keep_cache")) {
+            waits.says("Preparing faster starts").signal("INT");
+            assertThat(waits.ends()).isEqualTo(130);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
