@@ -18,18 +18,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a file of lines as a stream: UTF-8 with or without a byte order mark, fields parted by commas or semicolons, quoted
+ * Reads a file of lines as a stream: UTF-8 with or without a byte order mark, fields parted by commas, semicolons or tabs, quoted
  * where they must be (RFC 4180). One row is in memory at a time.
  */
 final class LineFile {
 
-    private static final int LONGEST_HEADER = 4096;
-    private static final String SEP = "sep=";
     private static final int LONGEST_FIELD = 64 * 1024;
 
     private final RowRules rules;
@@ -69,7 +66,7 @@ final class LineFile {
             }
             sink.bad(notUtf8(watched, progress));
         } catch (CsvParseException notCsv) {
-            sink.bad(notUtf8(notCsv) ? notUtf8(watched, progress) : whole(progress, Code.NOT_CSV));
+            sink.bad(notUtf8(notCsv) ? notUtf8(watched, progress) : new Problem(progress.next, "", Code.NOT_CSV, ""));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -95,6 +92,7 @@ final class LineFile {
         private int rows;
         private int line = 1;
         private int above;
+        private int next = 1;
     }
 
     private static Problem whole(Progress progress, Code code) {
@@ -102,10 +100,11 @@ final class LineFile {
     }
 
     private void rows(BufferedReader text, Sink sink, Progress progress) throws IOException {
-        skipMark(text);
-        var said = saidSeparator(text);
+        Separators.skipMark(text);
+        var said = Separators.said(text);
         progress.above = said.isPresent() ? 1 : 0;
-        char separator = said.isPresent() ? said.get() : separator(text);
+        progress.next = 2 + progress.above;
+        char separator = said.isPresent() ? said.get() : Separators.likely(text);
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
@@ -134,10 +133,16 @@ final class LineFile {
 
     private void row(CsvRecord record, List<Optional<Column>> columns, Sink sink, Progress progress) {
         progress.line = Math.toIntExact(record.getStartingLineNumber()) + progress.above;
+        progress.next = progress.line + 1 + OpenQuotes.ends(record);
         if (record.getFields().stream().allMatch(String::isBlank)) {
             return;
         }
         progress.rows++;
+        var open = OpenQuotes.find(record, columns);
+        if (open.isPresent()) {
+            sink.bad(new Problem(progress.line + open.get(), "", Code.OPEN_QUOTE, ""));
+            return;
+        }
         if (record.getFieldCount() != columns.size()) {
             sink.bad(new Problem(progress.line, "", Code.FIELDS, record.getFieldCount() + " / " + columns.size()));
             return;
@@ -187,53 +192,5 @@ final class LineFile {
         }
         problems.forEach(sink::bad);
         return problems.isEmpty() ? List.copyOf(columns) : List.of();
-    }
-
-    private static void skipMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-    }
-
-    /** Excel's own first line, {@code sep=;}: it is read and gone. */
-    private static Optional<Character> saidSeparator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        var first = new char[SEP.length() + 2];
-        int n = text.read(first);
-        var line = new String(first, 0, Math.max(0, n));
-        if (n < first.length
-                || !line.toLowerCase(Locale.ROOT).startsWith(SEP)
-                || ",;".indexOf(first[SEP.length()]) < 0) {
-            text.reset();
-            return Optional.empty();
-        }
-        if (first[n - 1] == '\r') {
-            text.mark(1);
-            if (text.read() != '\n') {
-                text.reset();
-            }
-        } else if (first[n - 1] != '\n') {
-            text.reset();
-            return Optional.empty();
-        }
-        return Optional.of(first[SEP.length()]);
-    }
-
-    /** Whichever of the two stands more often in the first line. */
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        int commas = 0;
-        int semicolons = 0;
-        for (int i = 0; i < LONGEST_HEADER - 1; i++) {
-            int c = text.read();
-            if (c < 0 || c == '\n' || c == '\r') {
-                break;
-            }
-            commas += c == ',' ? 1 : 0;
-            semicolons += c == ';' ? 1 : 0;
-        }
-        text.reset();
-        return semicolons > commas ? ';' : ',';
     }
 }

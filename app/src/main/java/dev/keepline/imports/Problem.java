@@ -48,6 +48,8 @@ public record Problem(int line, String field, Code code, String value) {
         ZIP_OF_ANOTHER_STATE,
         NOT_A_ZONE,
         NOT_A_DATE,
+        /** Written as a date, of a day that no calendar has. */
+        NO_SUCH_DAY,
         /** None that letters are written in. */
         NOT_A_LANGUAGE,
         /** A payment card's number, which must not be kept; the value is covered. */
@@ -64,6 +66,8 @@ public record Problem(int line, String field, Code code, String value) {
         HELD,
         /** More or fewer fields than the first line. */
         FIELDS,
+        /** A field goes on over the end of its line where none can: a quote was opened and not closed. */
+        OPEN_QUOTE,
         /** The first line names no column. */
         NO_HEADER,
         /** A column the file must have. */

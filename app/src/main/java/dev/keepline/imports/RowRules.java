@@ -33,6 +33,9 @@ public final class RowRules {
     /** The tags in use: a language, perhaps a script, perhaps a region (BCP 47). */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-[A-Za-z]{2})?");
 
+    /** As dates are written, whether or not there is such a day. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private static final Set<Column> FREE = EnumSet.of(Column.REFERENCE, Column.LABEL);
 
     private static final int FIRST_YEAR = 2000;
@@ -180,7 +183,8 @@ public final class RowRules {
         }
 
         private Optional<LocalDate> endsOn() {
-            return parsed(Column.SERVICE_UNTIL, Row::date, Code.NOT_A_DATE)
+            boolean written = DATE.matcher(value(Column.SERVICE_UNTIL)).matches();
+            return parsed(Column.SERVICE_UNTIL, Row::date, written ? Code.NO_SUCH_DAY : Code.NOT_A_DATE)
                     .filter(this::nearEnough)
                     .map(last -> last.plusDays(1));
         }

@@ -29,11 +29,17 @@ public class RenewalSearch {
     /** A renewal and whose it is. */
     public record Hit(AccountId account, RenewalId renewal) {}
 
-    /** By our own reference or the one we sent; by the gateway's or the connector's name of anything about it. */
+    /**
+     * By our own reference or the one we sent; by the gateway's or the connector's name of anything about it; by the number
+     * of a request that brought anything of it about; by the last four digits of the card.
+     */
     public List<Hit> find(String typed, int most) {
         var wanted = typed.strip();
         Set<Hit> hits = new LinkedHashSet<>();
         own(wanted).ifPresent(id -> hits.addAll(byId(id)));
+        if (wanted.matches("[0-9]{4}")) {
+            hits.addAll(byCard(wanted, most));
+        }
         if (wanted.matches("(?i)[0-9a-f]{8}")) {
             hits.addAll(byBeginning(wanted, most));
         }
@@ -72,11 +78,23 @@ public class RenewalSearch {
                 .list());
     }
 
+    /** Of a card nothing but its brand and these are known; the newest first. */
+    private List<Hit> byCard(String lastFour, int most) {
+        return transactions.outsideAccounts(() -> jdbc.sql("""
+                select account_id, renewal_id from renewal where right(paid_with, 4) = :digits
+                 order by changed_at desc, account_id, renewal_id limit :most""")
+                .param("digits", lastFour)
+                .param("most", most)
+                .query((row, n) -> hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list());
+    }
+
     /** What was answered names nearly everything; the stage itself what was answered before answers were kept. */
     private List<Hit> byReference(String reference, int most) {
         return transactions.outsideAccounts(() -> jdbc.sql("""
                 select account_id, renewal_id from outside_answer where reference = :reference
                 union select account_id, renewal_id from renewal_history where trace = lower(:reference)
+                union select account_id, renewal_id from outside_call where trace = lower(:reference)
                 union
                 select account_id, renewal_id from renewal
                  where stage::text like '%"' || replace(:reference, '_', '\\_') || '"%'

@@ -120,6 +120,18 @@ class ConversationRows {
                 .list();
     }
 
+    /** Questions of the account that wait for an answer; one form at a time is counted. */
+    int open(AccountId account) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('questions of ' || :account, 0))")
+                .param("account", account.toString())
+                .query((row, n) -> n)
+                .list();
+        return jdbc.sql("select count(*) from conversation where account_id = :account and state = 'OPEN'")
+                .param("account", account.value())
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
     List<Entry> entries(AccountId account, ConversationId id) {
         return jdbc.sql("""
                 select entry_id, author, staff_id, body, written_at from conversation_entry

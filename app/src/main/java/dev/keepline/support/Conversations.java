@@ -25,6 +25,9 @@ public class Conversations {
     /** Nobody needs to write more often to be heard; a machine would. */
     static final int MOST_AN_HOUR = 20;
 
+    /** Questions of one account that nobody has answered yet: more is written into one of them. */
+    public static final int MOST_OPEN = 5;
+
     private final ConversationRows rows;
     private final Transactions transactions;
     private final Messages messages;
@@ -43,6 +46,8 @@ public class Conversations {
         DONE,
         /** This account wrote too often within the hour. */
         TOO_OFTEN,
+        /** So many questions of this account wait for an answer that a further one is written into one of them. */
+        MANY_OPEN,
         /** There is no such conversation. */
         GONE
     }
@@ -55,6 +60,9 @@ public class Conversations {
             }
             if (tooOften(account, first.at())) {
                 return Sent.TOO_OFTEN;
+            }
+            if (rows.open(account) >= MOST_OPEN) {
+                return Sent.MANY_OPEN;
             }
             rows.insert(account, id, about, State.OPEN, first.at());
             rows.write(account, id, first);

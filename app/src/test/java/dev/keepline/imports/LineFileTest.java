@@ -106,6 +106,32 @@ class LineFileTest {
     }
 
     @Test
+    void a_quote_that_is_not_closed_is_named_with_the_line_it_stands_on() {
+        read(HEADER + GOOD + GOOD.replace("A-1", "A-2").replace("Mum", "\"Mum") + GOOD.replace("A-1", "A-3"));
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly("3 OPEN_QUOTE");
+        problems.clear();
+        read(HEADER + GOOD.replace("sandbox-mobile", "\"sandbox-mobile") + GOOD + GOOD.replace("Mum", "\"Mum\""));
+        assertThat(problems)
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly("2 NOT_CSV");
+    }
+
+    @Test
+    void a_date_of_no_day_is_not_called_badly_written() {
+        read(HEADER + GOOD.replace("2026-12-31", "2026-02-30") + GOOD.replace("2026-12-31", "31/12/2026"));
+        assertThat(problems).extracting(Problem::code).containsExactly(Code.NO_SUCH_DAY, Code.NOT_A_DATE);
+    }
+
+    @Test
+    void fields_parted_by_tabs_are_read() {
+        assertThat(read((HEADER + GOOD).replace(',', '\t'))).isEqualTo(1);
+        assertThat(problems).isEmpty();
+        assertThat(rows.getFirst().what().label()).isEqualTo("Mum");
+    }
+
+    @Test
     void the_line_that_excel_puts_first_says_the_separator_and_is_counted() {
         var row = "A-1;ann@example.com;+1 212 555 0142;sandbox-mobile;NY;10001;1999-01-01\r\n";
         assertThat(read("sep=;\r\nreference;email;number;carrier;state;zip;service_until\r\n" + row))

@@ -78,6 +78,16 @@ class TraceTest {
                         .get("/console/renewals/" + account + "/" + renewal)
                         .body())
                 .contains(trace, "command PlaceOrder");
+        var desk = signedIn("tracing-staff@keepline.example");
+        for (var typed : List.of(trace, "4242", "４２４２")) {
+            assertThat(desk.submit("/console/customers", "/console/customers", Map.of("q", typed))
+                            .body())
+                    .as(typed)
+                    .contains("/console/renewals/" + account + "/" + renewal);
+        }
+        assertThat(desk.submit("/console/customers", "/console/customers", Map.of("q", STRANGER))
+                        .body())
+                .contains("No order was begun or worked on under this number", "zgrep " + STRANGER);
         namesNobody(
                 email, iccid.digits(), line.identity().msisdn().orElseThrow().e164());
     }

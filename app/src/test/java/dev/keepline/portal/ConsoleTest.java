@@ -183,6 +183,9 @@ class ConsoleTest {
                     .as(typed)
                     .contains("/console/customers/" + lou);
         }
+        assertThat(staff.submit(search, search, Map.of("q", "２１２５５５０１７７")).body())
+                .as("digits of full width")
+                .contains("/console/customers/" + lou);
         assertThat(staff.submit(search, search, Map.of("q", "77")).body()).contains("Enter more");
         assertThat(staff.submit(search, search, Map.of("q", "nobody@example.com"))
                         .body())

@@ -61,9 +61,27 @@ class UploadTest {
         for (int size : List.of(33 * MB, 48 * MB, 64 * MB, 65 * MB, 90 * MB)) {
             var answer = staff.upload(PAGE, PAGE, "lines.csv", rows(size));
             assertThat(answer.statusCode()).as(size + " bytes").isEqualTo(413);
-            assertThat(answer.body()).contains("This file is too large", "32 MB", "Split the file");
+            assertThat(answer.body()).contains("This file is too large", "32 MB", "200,000 rows", "Split the file");
         }
         assertThat(spooled()).isEmpty();
+    }
+
+    @Test
+    void a_file_with_a_very_long_name_is_not_called_too_large() {
+        var staff = staff();
+        var answer = staff.upload(PAGE, PAGE, "名".repeat(5000), "reference\n1\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(staff.get(answer.headers().firstValue("Location").orElseThrow())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_is_too_large_is_not_called_a_file() {
+        var staff = staff();
+        var answer = staff.submit("/settings", "/settings/person", java.util.Map.of("name", "x".repeat(3 * MB)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("This form is too large").doesNotContain("This file");
     }
 
     @Test

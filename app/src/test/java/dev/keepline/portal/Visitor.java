@@ -1,5 +1,6 @@
 package dev.keepline.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -9,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,11 +96,14 @@ public final class Visitor {
         var head = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
                 + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/csv\r\n\r\n";
-        var body = List.of(
-                head.getBytes(StandardCharsets.UTF_8), file, "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(origin + action))
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return raw(
+                action,
+                "multipart/form-data; boundary=part",
+                body.toByteArray()); // as browsers do: it says how long it is
     }
 
     public HttpResponse<String> signIn(String email, String password) {

@@ -94,6 +94,23 @@ class ConversationsTest {
     }
 
     @Test
+    void who_has_many_questions_open_writes_into_one_of_them_until_one_is_answered() {
+        for (int i = 0; i < Conversations.MOST_OPEN; i++) {
+            assertThat(ask(i)).isEqualTo(Sent.DONE);
+        }
+        assertThat(ask(10)).isEqualTo(Sent.MANY_OPEN);
+        var open = conversations.of(ann, 1).getFirst().id();
+        assertThat(conversations.reply(ann, open, byAnn("one more thing", 11))).isEqualTo(Sent.DONE);
+        conversations.answer(
+                ann, open, Entry.byStaff(UUID.randomUUID(), staff, "done", AT.plusSeconds(60)), Optional.empty());
+        assertThat(ask(70)).isEqualTo(Sent.DONE);
+    }
+
+    private Sent ask(int after) {
+        return conversations.ask(ann, new ConversationId(UUID.randomUUID()), about, byAnn("and this", after));
+    }
+
+    @Test
     void the_record_of_staff_can_be_added_to_and_never_changed() {
         var actions = new StaffActions(postgres.jdbc(), postgres.transactions());
         var done = new StaffAction(ann, staff, "renewal.STOP", "r-1", "asked by telephone", "DONE", AT);

@@ -44,8 +44,15 @@ class StaffCommandTest {
         assertThat(person.get(page).statusCode()).isEqualTo(200);
         assertThat(person.submit(page, "/recover/new", fields).statusCode()).isEqualTo(303);
         assertThat(portal.visitor().get(page).statusCode()).isEqualTo(410);
-        signIn(person, "a lighthouse in november");
+        for (int n = 0; n < 25; n++) {
+            portal.visitor()
+                    .submit("/login", "/login", Map.of("email", "first@operator.example", "password", "guess " + n));
+        }
+        signIn(person, "a lighthouse in november"); // the browser in which the password was chosen is known
         assertThat(person.get("/console").statusCode()).isEqualTo(200);
+        assertThat(person.get("/console/actions").body())
+                .contains("command line")
+                .doesNotContain("00000000-0000");
 
         assertThat(run("list").said()).contains("first@operator.example", "1 person");
         var removed = run("remove", "first@operator.example");

@@ -3,6 +3,7 @@ package dev.keepline.identity.web;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -13,6 +14,9 @@ import org.springframework.session.Session;
  * SparingSession}.
  */
 final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSession<S>> {
+
+    /** What Spring makes of one: any other cookie is made up, and may hold what a database cannot even be asked for. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final FindByIndexNameSessionRepository<S> sessions;
     private final Supplier<SessionRows> rows;
@@ -37,6 +41,9 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
 
     @Override
     public @Nullable SparingSession<S> findById(String id) {
+        if (!ID.matcher(id).matches()) {
+            return null;
+        }
         return rows.get()
                 .find(id)
                 .map(stored -> stored.expired(clock.instant()) ? null : SparingSession.of(stored, () -> whole(id)))

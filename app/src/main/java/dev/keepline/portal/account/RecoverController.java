@@ -6,6 +6,7 @@ import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,8 +27,10 @@ class RecoverController {
     private final Pages pages;
     private final Answers answers;
     private final Recoveries recoveries;
+    private final Browsers browsers;
 
-    RecoverController(Pages pages, Answers answers, Recoveries recoveries) {
+    RecoverController(Pages pages, Answers answers, Recoveries recoveries, Browsers browsers) {
+        this.browsers = browsers;
         this.pages = pages;
         this.answers = answers;
         this.recoveries = recoveries;
@@ -47,9 +50,15 @@ class RecoverController {
             @RequestParam(name = "t", defaultValue = "") String token,
             @RequestParam(name = "next", defaultValue = "/") String next,
             @RequestParam(name = "password", defaultValue = "") String password,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var email = recoveries.look(token);
         return switch (recoveries.complete(token, password, Browsers.origin(request))) {
-            case Recoveries.Result.Done _ -> SeeOther.to(LocalPath.with("/login?renewed", next));
+            case Recoveries.Result.Done _ -> {
+                // The owner's from now on: what strangers guess meanwhile does not keep them from signing in.
+                email.ifPresent(known -> browsers.remember(known, request, response));
+                yield SeeOther.to(LocalPath.with("/login?renewed", next));
+            }
             case Recoveries.Result.LinkGone _ -> gone();
             case Recoveries.Result.Poor(var problem) ->
                 show(

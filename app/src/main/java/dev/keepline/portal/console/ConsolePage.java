@@ -8,13 +8,21 @@ import java.time.Instant;
 import java.util.List;
 
 /** What waits for a person: questions of subscribers, and cases that the machine opened, the most urgent first. */
-public record ConsolePage(Shown headline, Questions questions, List<Entry> cases) {
+public record ConsolePage(Shown headline, Shown intro, Questions questions, List<Entry> cases) {
 
     /** What the page says about these questions and cases. */
     public static ConsolePage of(Questions questions, List<Entry> cases, Words w) {
-        int waiting = cases.size()
-                + (questions.state() == State.OPEN ? questions.rows().size() : 0);
-        return new ConsolePage(w.h(waiting == 0 ? "console.none" : "console.some", "n", waiting), questions, cases);
+        int asked = questions.state() == State.OPEN ? questions.rows().size() : 0;
+        var headline = w.h("console." + which(cases.size(), asked), "n", cases.size(), "m", asked);
+        var intro = w.h(cases.isEmpty() && asked > 0 ? "console.intro.questions" : "console.intro");
+        return new ConsolePage(headline, intro, questions, cases);
+    }
+
+    private static String which(int cases, int questions) {
+        if (cases > 0) {
+            return questions > 0 ? "some.both" : "some";
+        }
+        return questions > 0 ? "some.questions" : "none";
     }
 
     /** A question of a subscriber as the list shows it. */

@@ -1,6 +1,7 @@
 package dev.keepline.portal.console;
 
 import dev.keepline.kernel.AccountId;
+import dev.keepline.ledger.Journal;
 import dev.keepline.portal.console.DeskPage.Act;
 import dev.keepline.portal.console.DeskPage.Cell;
 import dev.keepline.portal.console.DeskPage.Table;
@@ -125,11 +126,16 @@ public record DeskTexts(Words w, Instant now, ZoneId reader, Function<AccountId,
                 StaffAction.acts(actions).stream()
                         .map(a -> List.of(
                                 Cell.of(moment(a.at())),
-                                Cell.of(names.apply(a.staff())),
+                                Cell.of(who(a.staff())),
                                 what(a),
                                 Cell.of(known("outcome.", a.outcome())),
                                 Cell.of(a.reason())))
                         .toList());
+    }
+
+    /** At the terminal nobody signs in: such an act is kept as the operator's own. */
+    private String who(AccountId staff) {
+        return staff.equals(Journal.OPERATOR) ? w.t("console.terminal") : names.apply(staff);
     }
 
     private static Optional<String> path(StaffAction a) {

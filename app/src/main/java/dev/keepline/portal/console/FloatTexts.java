@@ -45,7 +45,7 @@ public final class FloatTexts {
      * @param theirs empty when they do not say
      * @param counted where that matters: when it was counted
      */
-    record Balance(String connector, Optional<Money> theirs, Shown ours, Optional<Cell> counted) {}
+    record Balance(String connector, Optional<Money> theirs, Cell ours, Optional<Cell> counted) {}
 
     Sheet sheet(List<Balance> balances) {
         var w = desk.w();
@@ -58,7 +58,7 @@ public final class FloatTexts {
                 ? Sheet.notes(w.h("console.floats"), List.of(w.h("console.counterparts.none")))
                 : new Sheet(
                         w.h("console.floats"),
-                        List.of(w.h("console.float.note")),
+                        List.of(w.h("console.float.note"), w.h("console.float.moments")),
                         List.of(),
                         Optional.of(new Table(
                                 heads, balances.stream().map(this::row).toList())),
@@ -72,7 +72,7 @@ public final class FloatTexts {
         var cells = new ArrayList<>(List.of(
                 Cell.of(desk.known("counterpart.", one.connector())),
                 one.theirs().filter(watch::isLow).isPresent() ? theirs.with(w.t("console.float.low")) : theirs,
-                Cell.of(one.ours()),
+                one.ours(),
                 Cell.of(
                         doubt.isEmpty()
                                 ? Shown.text("—")

@@ -201,7 +201,9 @@ public final class HealthTexts {
                         .latest()
                         .flatMap(pass -> Optional.ofNullable(
                                 pass.floats().getOrDefault(connector, Map.of()).get(money.currency()))));
-        var ours = booked.map(desk.w()::money).orElseGet(() -> desk.w().h("console.uncounted"));
+        var ours = booked.map(money -> Cell.of(desk.w().money(money))
+                        .with(ago(samples.books().age()).plain()))
+                .orElseGet(() -> Cell.of(desk.w().h("console.uncounted")));
         return new FloatTexts.Balance(connector, said.latest(), ours, Optional.of(counted(said)));
     }
 

@@ -103,7 +103,10 @@ public final class MoneyTexts {
         return new FloatTexts(desk, books.watch())
                 .sheet(books.floats().entrySet().stream()
                         .map(entry -> new FloatTexts.Balance(
-                                entry.getKey(), entry.getValue(), ours(books, entry.getKey()), Optional.empty()))
+                                entry.getKey(),
+                                entry.getValue(),
+                                Cell.of(ours(books, entry.getKey())),
+                                Optional.empty()))
                         .toList());
     }
 

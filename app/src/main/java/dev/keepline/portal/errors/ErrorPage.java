@@ -1,32 +1,48 @@
 package dev.keepline.portal.errors;
 
+import dev.keepline.imports.LineImports;
+import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Words;
 import java.util.regex.Pattern;
 
 /**
  * A page for what went wrong.
  *
- * @param kind the last part of its keys: missing, refused, large, often, busy, broken, paying
- * @param trace the number under which the log has what happened
+ * @param kind the last part of its keys: missing, form, unreadable, refused, large, much, often, busy, broken, paying
+ * @param trace the number under which the log has what happened; empty where it has nothing
  */
 public record ErrorPage(String kind, String trace) {
 
+    /** Where files are uploaded: too much can only be a file there. */
+    private static final String UPLOADS = "/console/imports";
+
     private static final Pattern PAY = Pattern.compile("/quotes/[^/]+/pay");
+    private static final long MB = 1024 * 1024;
 
     /** @param path what was asked for: where somebody pressed to pay, more is said of the money */
     static ErrorPage of(int status, String path, String trace) {
-        boolean paying = status >= 500 && PAY.matcher(path).matches();
-        return paying ? new ErrorPage("paying", trace) : of(status, trace);
+        if (status >= 500 && PAY.matcher(path).matches()) {
+            return new ErrorPage("paying", trace);
+        }
+        return status == 413 && path.equals(UPLOADS) ? new ErrorPage("large", trace) : of(status, trace);
     }
 
     static ErrorPage of(int status, String trace) {
         return new ErrorPage(
                 switch (status) {
+                    case 400, 406, 415, 431 -> "unreadable";
                     case 403 -> "refused";
-                    case 413 -> "large";
+                    case 405 -> "form";
+                    case 413 -> "much";
                     case 429 -> "often";
                     case 503 -> "busy";
                     default -> status >= 400 && status < 500 ? "missing" : "broken";
                 },
                 trace);
+    }
+
+    /** What happened. */
+    public Shown intro(Words w) {
+        return w.h("error." + kind + ".intro", "mb", LineImports.MOST_BYTES / MB, "n", LineImports.MOST_ROWS);
     }
 }

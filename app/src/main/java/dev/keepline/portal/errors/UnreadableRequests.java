@@ -77,7 +77,9 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
 
         private String page(Request request, int status) {
             var w = pages.words(request);
-            var key = "error." + ErrorPage.of(status, "").kind();
+            var path = request.getRequestURI();
+            var page = ErrorPage.of(status, path == null ? "" : path, "");
+            var key = "error." + page.kind();
             return """
                     <!doctype html>
                     <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
@@ -89,7 +91,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                             w.t(key + ".title"),
                             ContentPolicy.of(request).nonce(),
                             w.t(key + ".title"),
-                            w.t(key + ".intro"),
+                            page.intro(w).plain(),
                             w.t(key + ".money"),
                             w.t("error.home"));
         }

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,10 +30,29 @@ public class Trace extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
     private static final String NAME = Trace.class.getName();
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    /** A form that is shown again says itself what is wrong with it. */
+    private static final Set<Integer> FORM_AGAIN = Set.of(409, 422);
+
+    private static final String TOLD = NAME + ".told";
+
+    /** Lines of a minute about what was refused: anybody may ask for what is not there as often as they like. */
+    private static final int MOST_REFUSALS = 120;
+
+    private final Allowance refusals = new Allowance(MOST_REFUSALS, Duration.ofMinutes(1), System::nanoTime);
 
     /** The number of this request. */
     public static String of(HttpServletRequest request) {
         return request.getAttribute(NAME) instanceof TraceId id ? id.hex() : "";
+    }
+
+    /** The same where the log has a line of it; else empty: a number that finds nothing is of no use to anybody. */
+    public static String told(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(TOLD)) ? of(request) : "";
     }
 
     /** The pattern of the path that was asked for, which names nobody; "none" where nothing takes it. */
@@ -52,19 +73,49 @@ public class Trace extends OncePerRequestFilter {
             try {
                 chain.doFilter(request, response);
             } catch (IOException | ServletException | RuntimeException failure) {
-                LOG.error("{} {}: failed", request.getMethod(), route(request), failure);
+                tell(request, failure, millisSince(from));
                 throw failure;
             }
-            tell(request, response.getStatus(), (System.nanoTime() - from) / 1_000_000);
+            tell(request, response.getStatus(), millisSince(from));
         }
     }
 
-    /** What changes something, and what went wrong; who only looks costs no line. */
-    private static void tell(HttpServletRequest request, int status, long millis) {
-        if (status >= 500 || !request.getMethod().equals("GET")) {
-            LOG.info("{} {}: {} after {} ms", request.getMethod(), route(request), status, millis);
+    private static long millisSince(long from) {
+        return (System.nanoTime() - from) / 1_000_000;
+    }
+
+    private void tell(HttpServletRequest request, Exception failure, long millis) {
+        var theirs = ClientFaults.status(failure);
+        if (theirs.isPresent()) {
+            tell(request, theirs.getAsInt(), millis);
         } else {
-            LOG.debug("{} {}: {} after {} ms", request.getMethod(), route(request), status, millis);
+            LOG.error("{} {}: failed", method(request), route(request), failure);
+            request.setAttribute(TOLD, true);
         }
+    }
+
+    /** What changes something, what was refused, and what went wrong; who only looks costs no line. */
+    private void tell(HttpServletRequest request, int status, long millis) {
+        boolean refused = status >= 400 && status < 500 && !FORM_AGAIN.contains(status);
+        boolean told = refused ? granted() : status >= 500 || CHANGING.contains(request.getMethod());
+        if (told) {
+            LOG.info("{} {}: {} after {} ms", method(request), route(request), status, millis);
+            request.setAttribute(TOLD, true);
+        } else {
+            LOG.debug("{} {}: {} after {} ms", method(request), route(request), status, millis);
+        }
+    }
+
+    private boolean granted() {
+        var answer = refusals.ask();
+        if (answer.missed() > 0) {
+            LOG.info("{} more requests were refused in a minute, each without a line of its own", answer.missed());
+        }
+        return answer.granted();
+    }
+
+    /** As it was sent, where it is one: others may be as long as a header. */
+    private static String method(HttpServletRequest request) {
+        return METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
     }
 }

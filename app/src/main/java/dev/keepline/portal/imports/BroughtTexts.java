@@ -61,11 +61,14 @@ public final class BroughtTexts {
                                         filter.state().filter(state::equals).isPresent())))
                 .toList();
         return new LinesListPage(
-                w.h(found.all() == 0 ? "brought.none" : "brought.some", "n", found.all()),
-                choices,
-                states,
-                table(found.lines()),
-                pager(found, asked));
+                headline(found, filter, files), choices, states, table(found.lines()), pager(found, asked));
+    }
+
+    private Shown headline(BroughtLines.Page found, BroughtLines.Filter filter, List<ImportView> files) {
+        boolean asked = filter.file().isPresent() || filter.state().isPresent();
+        boolean never = files.stream().allMatch(file -> file.carried().isEmpty());
+        var none = never && !asked ? "brought.never" : "brought.none";
+        return desk.w().h(found.all() == 0 ? none : "brought.some", "n", found.all());
     }
 
     private Optional<Pager> pager(BroughtLines.Page found, Asked asked) {

@@ -15,6 +15,7 @@ import dev.keepline.support.Conversations;
 import dev.keepline.support.StaffAction;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class ConsoleCustomerController {
     private static final int MOST = 50;
 
     /** The number on an error page. */
-    private static final Pattern TRACE = Pattern.compile("(?i)[0-9a-f]{12}|[0-9a-f]{16}|[0-9a-f]{32}");
+    private static final Pattern TRACE = Pattern.compile("(?i)[0-9a-f]{32}");
 
     /** The beginning of an id, as pages show it. */
     private static final Pattern SHORT = Pattern.compile("(?i)[0-9a-f]{8}");
@@ -74,18 +75,23 @@ class ConsoleCustomerController {
             CurrentAccount staff,
             HttpServletRequest request) {
         var words = desk.pages().words(request);
-        var wanted = typed.strip();
+        // Digits of full width, as input methods for Chinese write them, are digits.
+        var wanted = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (wanted.codePointCount(0, wanted.length()) < AccountSearch.SHORTEST || wanted.matches("[0-9]{1,3}")) {
             return desk.pages().page("search", SearchPage.problem(words, WrittenRules.mask(wanted)));
         }
         var texts = desk.texts(staff, request);
-        var hint = TRACE.matcher(wanted).matches()
-                ? Optional.of(words.h("console.search.trace", "id", wanted.toLowerCase(Locale.ROOT)))
-                : Optional.<Shown>empty();
         var hits = customers(wanted);
+        var renewed = renewals(wanted);
+        var hint = TRACE.matcher(wanted).matches()
+                ? Optional.of(words.h(
+                        renewed.isEmpty() ? "console.search.trace.none" : "console.search.trace",
+                        "id",
+                        wanted.toLowerCase(Locale.ROOT)))
+                : Optional.<Shown>empty();
         var parts = List.of(
                 new SearchPage.Part(words.h("console.search.hits"), new CustomerTexts(texts).found(hits)),
-                new SearchPage.Part(words.h("console.renewals.found"), new WaitingTexts(texts).found(renewals(wanted))),
+                new SearchPage.Part(words.h("console.renewals.found"), new WaitingTexts(texts).found(renewed)),
                 new SearchPage.Part(
                         words.h("brought.title"),
                         new BroughtTexts(texts).table(reach.brought().find(wanted, MOST, desk.now()))),

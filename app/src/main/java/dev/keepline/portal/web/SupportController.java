@@ -90,7 +90,9 @@ class SupportController {
         return sent == Conversations.Sent.DONE
                 ? SeeOther.to("/support/" + id)
                 : invalid(
-                        "question", texts.ask(matter, about, often(key, text, request)), HttpStatus.TOO_MANY_REQUESTS);
+                        "question",
+                        texts.ask(matter, about, notNow(sent, key, text, request)),
+                        HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @GetMapping("/support/{id}")
@@ -114,7 +116,7 @@ class SupportController {
                 ? SeeOther.to("/support/" + conversation.id())
                 : invalid(
                         "conversation",
-                        page(conversation, often(key, text, request), account, request),
+                        page(conversation, notNow(sent, key, text, request), account, request),
                         HttpStatus.TOO_MANY_REQUESTS);
     }
 
@@ -165,8 +167,12 @@ class SupportController {
         }
     }
 
-    private Draft often(UUID key, String text, HttpServletRequest request) {
-        Shown problem = pages.words(request).h("support.often");
+    private Draft notNow(Conversations.Sent why, UUID key, String text, HttpServletRequest request) {
+        Shown problem = pages.words(request)
+                .h(
+                        why == Conversations.Sent.MANY_OPEN ? "support.many" : "support.often",
+                        "n",
+                        Conversations.MOST_OPEN);
         return new Draft(key, text, Optional.of(problem));
     }
 

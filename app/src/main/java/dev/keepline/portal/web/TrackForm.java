@@ -222,7 +222,7 @@ final class TrackForm {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException _) {
-            wrong(field, "own.wrong.date");
+            wrong(field, text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "own.wrong.day" : "own.wrong.date");
             return Optional.empty();
         }
     }

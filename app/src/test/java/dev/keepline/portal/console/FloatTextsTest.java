@@ -42,7 +42,7 @@ class FloatTextsTest {
         var words = new Words(Languages.load().byTag("en").orElseThrow());
         var desk = new DeskTexts(words, Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC);
         var watch = new FloatTexts.Watch(doubt, new BigDecimal("50"));
-        var ours = Shown.text("$1,000.00");
+        var ours = Cell.of(Shown.text("$1,000.00"));
         var sheet = new FloatTexts(desk, watch)
                 .sheet(List.of(new FloatTexts.Balance("dtone", Optional.of(theirs), ours, Optional.empty())));
         return sheet.table().orElseThrow().rows().getFirst();

@@ -65,6 +65,8 @@ final class Kept {
         owner.sql("""
                 update conversation_entry set written_at = written_at - interval '2 hours'
                  where written_at > now() - interval '1 hour'""").update();
+        owner.sql("update conversation set state = 'WAITING' where state = 'OPEN'")
+                .update();
     }
 
     /** Where a card's number stands. */
