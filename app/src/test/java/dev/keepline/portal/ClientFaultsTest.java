@@ -14,7 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** Whatever strangers send: it is no error of ours, fills no log, and a number that is shown finds a line there. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClientFaultsTest {
 
     @RegisterExtension
@@ -119,7 +123,9 @@ class ClientFaultsTest {
         isCalm();
     }
 
+    /** The last one: after it the log has no room left for a minute. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_number_is_shown_only_where_the_log_has_a_line_and_nobody_can_fill_the_log() {
         var visitor = portal.visitor();
         portal.account("refused@example.com");
