@@ -56,6 +56,16 @@ public class OwnAccount {
         });
     }
 
+    /** The new address that was asked for and is not confirmed yet. */
+    public Optional<EmailAddress> pendingEmail(AccountId account) {
+        return links.pending(account, Purpose.NEW_EMAIL, clock.instant());
+    }
+
+    /** The link to a new address, if there is one, works no more. It takes nothing away, so no password is asked for. */
+    public void cancelEmail(AccountId account) {
+        links.endPending(account, Purpose.NEW_EMAIL, clock.instant());
+    }
+
     /** Ends what was asked for and is not done yet: links to a new address, links to choose a password. */
     public void endPending(AccountId account) {
         links.endPending(account, clock.instant());

@@ -3,6 +3,7 @@ package dev.keepline.identity;
 import dev.keepline.identity.web.AccountContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,8 @@ public class Sessions {
         }
         var authentication = AccountContext.authentication(account);
         fresh.onAuthentication(authentication, request, response);
-        context.saveContext(new SecurityContextImpl(authentication), request, response);
+        var signedIn = new SecurityContextImpl(authentication);
+        SecurityContextHolder.setContext(signedIn);
+        context.saveContext(signedIn, request, response);
     }
 }

@@ -42,6 +42,18 @@ public record Msisdn(String e164) {
         }
     }
 
+    /** Whether a person can have it: a number that only receives calls, free or dear for the caller, stands for no phone. */
+    public boolean personal() {
+        try {
+            return switch (NUMBERS.getNumberType(NUMBERS.parse(e164, null))) {
+                case TOLL_FREE, PREMIUM_RATE, SHARED_COST, UAN, VOICEMAIL, PAGER -> false;
+                default -> true;
+            };
+        } catch (NumberParseException _) {
+            return false;
+        }
+    }
+
     /** Whether it is given out in the United States or one of its territories: Canada has the same country code. */
     public boolean unitedStates() {
         try {

@@ -93,6 +93,22 @@ class AccountSettingsTest {
     }
 
     @Test
+    void a_new_address_that_is_not_confirmed_yet_is_shown_and_can_be_called_off() {
+        var account = world.account("wait@example.com");
+        var wei = DESK.signedIn("wait@example.com");
+        assertThat(wei.get("/settings").body()).doesNotContain("Cancel the change");
+        wei.submit("/settings", "/settings/email", Map.of("present", World.PASSWORD, "email", "wait2@example.com"));
+        assertThat(wei.get("/settings").body()).contains("Waiting for", "wait2@example.com", "Cancel the change");
+        var confirm = DESK.link(DESK.letter("wait2@example.com", "Confirm your new address"));
+        assertThat(wei.get("/settings").body()).contains("wait2@example.com");
+        var cancelled = wei.submit("/settings", "/settings/email/cancel", Map.of());
+        assertThat(cancelled.headers().firstValue("Location")).hasValue("/settings?done=email-cancelled");
+        assertThat(wei.get("/settings").body()).doesNotContain("wait2@example.com");
+        assertThat(wei.get(confirm).statusCode()).isEqualTo(410);
+        assertThat(email(account)).isEqualTo("wait@example.com");
+    }
+
+    @Test
     void the_address_changes_by_the_link_at_the_new_one_and_the_old_one_can_undo_it() {
         var account = world.account("dan@example.com");
         var dan = DESK.signedIn("dan@example.com");

@@ -84,7 +84,7 @@ class BillsPagesTest {
         assertThat(many.get(path).body()).contains("Newest movements");
         assertThat(many.get("/bills.csv").body().split("\r\n")).hasSize(61);
         assertThat(many.get("/bills?kind=held").body()).contains("still held").doesNotContain("then charged");
-        assertThat(many.get("/bills").body()).contains("is held for renewals that are not confirmed yet");
+        assertThat(many.get("/bills").body()).contains("is held for orders that are not confirmed yet");
     }
 
     @Test

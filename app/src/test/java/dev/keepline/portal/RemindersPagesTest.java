@@ -106,16 +106,46 @@ class RemindersPagesTest {
                 .single();
         var link = "/unsubscribe/" + token;
         var nobody = new Visitor(origin());
-        assertThat(nobody.get(link).body()).contains("Turn off these emails?");
-        assertThat(nobody.get(link).body()).contains("Turn off these emails?");
+        assertThat(nobody.get(link).body()).contains("Turn off these emails for all your numbers?");
         assertThat(oneClick(link).statusCode()).isEqualTo(200);
-        assertThat(nobody.get(link).body()).contains("no more emails of this kind");
+        assertThat(nobody.get(link).body()).contains("no more emails of this kind, for any number");
         assertThat(oneClick(link).statusCode()).isEqualTo(200);
         nobody.submit(link, link, Map.of("again", "yes"));
-        assertThat(nobody.get(link).body()).contains("Turn off these emails?");
+        assertThat(nobody.get(link).body()).contains("Turn off these emails for all your numbers?");
         for (var wrong : new String[] {"11111111-2222-3333-4444-555555555555", "x"}) {
             assertThat(oneClick("/unsubscribe/" + wrong).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void the_link_of_one_numbers_letter_ends_the_reminders_of_that_number_only_and_offers_all_beside_it()
+            throws Exception {
+        var zoe = world.account("zoe@example.com");
+        var line = world.tracked(zoe, "+12125550197", 20);
+        var choices = world.bean(ReminderChoices.class);
+        choices.choose(zoe, Reminder.Kind.NUMBER, true, Instant.now());
+        var token = world.postgres()
+                .owner()
+                .sql("select token::text from reminder_choice where account_id = ?")
+                .param(zoe.value())
+                .query((row, n) -> row.getString(1))
+                .single();
+        var link = "/unsubscribe/" + token + "?line=" + line.id();
+        var nobody = new Visitor(origin());
+        assertThat(nobody.get(link).body())
+                .contains("(212) 555-0197", "Only this number", "All numbers", "Opening this page changes nothing");
+        assertThat(oneClick(link).body()).contains("Reminders of", "are off", "Your other numbers are reminded");
+        assertThat(choices.silent(zoe)).containsExactly(line.id());
+        assertThat(choices.wanted(zoe)).contains(Reminder.Kind.NUMBER);
+
+        nobody.submit(link, link, Map.of("again", "line-yes"));
+        assertThat(choices.silent(zoe)).isEmpty();
+        nobody.submit(link, link, Map.of("again", "no"));
+        assertThat(choices.wanted(zoe)).doesNotContain(Reminder.Kind.NUMBER);
+        var others = world.tracked(world.account("yan@example.com"), "+12125550198", 20);
+        assertThat(nobody.get("/unsubscribe/" + token + "?line=" + others.id()).body())
+                .as("a line of somebody else is none")
+                .doesNotContain("555-0198", "Only this number");
     }
 
     @Test
@@ -154,7 +184,10 @@ class RemindersPagesTest {
                 .last()
                 .asString()
                 .contains("如果什么都不做", "找不回来");
-        assertThat(letter.envelope().unsubscribe().orElseThrow().toString()).contains("/unsubscribe/");
+        assertThat(letter.envelope().unsubscribe().orElseThrow().toString())
+                .contains("/unsubscribe/")
+                .endsWith("?line=" + line.id());
+        assertThat(letter.body().after().toString()).contains("不再提醒这个号码", "所有号码的提醒", "请勿回复");
         assertThat(letter.body().action().orElseThrow().link().toString()).contains("/lines/" + line.id());
     }
 

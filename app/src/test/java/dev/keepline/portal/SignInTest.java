@@ -89,7 +89,12 @@ class SignInTest {
     void a_form_without_our_token_is_refused_and_says_what_happened() {
         var forged = portal.visitor().post("/login", Map.of("email", "x@example.com", "password", "x"), "forged");
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(forged.body()).contains("too old to be sent", "Nothing was held or taken");
+        assertThat(forged.body())
+                .contains("open too long", "Nothing has changed", "href=\"/login\"")
+                .doesNotContain("x@example.com", "Your money");
+        var pay = "/quotes/00000000-0000-0000-0000-000000000001/pay";
+        assertThat(portal.visitor().post(pay, Map.of("terms", "yes"), "forged").body())
+                .contains("too old to be sent", "Nothing was held or taken");
     }
 
     @Test

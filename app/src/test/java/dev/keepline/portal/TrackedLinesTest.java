@@ -62,7 +62,9 @@ class TrackedLinesTest {
         assertThat(bob.submit(line + "/remove", line + "/remove", Map.of()).statusCode())
                 .isEqualTo(303);
         assertThat(bob.get(line).statusCode()).isEqualTo(404);
-        assertThat(bob.get("/").body()).contains("No lines yet");
+        assertThat(bob.get("/").body()).contains("No lines yet").doesNotContain("Removed. Its renewals");
+        assertThat(bob.get("/?said=removed").body()).contains("Removed. Its renewals");
+        assertThat(bob.get("/?said=anything").body()).doesNotContain("role=\"status\"");
         assertThat(added(bob, KNOWN)).as("removed, it can be added anew").isNotEqualTo(line);
     }
 
@@ -100,7 +102,9 @@ class TrackedLinesTest {
                 with(KNOWN, Map.of("zip", "1234", "state", "", "until", "31.12.2026", "plan", "fi-flexible")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("five digits", "Choose the state", "year-month-day", "another carrier’s", "value=\"1234\"");
+                .contains("five digits", "Choose the state", "year-month-day", "value=\"1234\"")
+                .contains("This plan is Google Fi", "but the carrier picked above is")
+                .containsSubsequence("#f-until", "#f-plan", "#f-state", "#f-zip");
         assertThat(eve.submit("/lines/new", "/lines/new", Map.of("number", "12"))
                         .body())
                 .contains("This is no phone number we can read", "value=\"12\"");
@@ -179,11 +183,31 @@ class TrackedLinesTest {
     }
 
     @Test
+    void a_number_that_only_receives_calls_is_no_line_of_anybody() {
+        var tom = visitor("tollfree@example.com");
+        for (var free : new String[] {"800", "888", "877", "866", "855", "844", "833", "900"}) {
+            assertThat(tom.submit("/lines/new", "/lines/new", Map.of("number", "(" + free + ") 222-3333"))
+                            .body())
+                    .as(free)
+                    .contains("toll-free or service number");
+        }
+    }
+
+    @Test
+    void a_corrected_carrier_finds_its_plans_on_the_page_and_no_price_stands_twice() {
+        var ada = visitor("plans@example.com");
+        var page = ada.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("zip", "1")))
+                .body();
+        assertThat(page).contains("<optgroup label=\"Google Fi", "value=\"fi-flexible\"");
+        assertThat(page).doesNotContainPattern("<option[^>]*>[^<]*\\$[0-9.]+[^<]*\\$[0-9.]+</option>");
+    }
+
+    @Test
     void a_zip_code_of_another_state_is_refused() {
         var kay = visitor("zip@example.com");
         var answer = kay.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("state", "NY", "zip", "94105")));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("94105 is not a ZIP code of New York");
+        assertThat(answer.body()).contains("The ZIP code 94105 is not in New York");
     }
 
     @Test

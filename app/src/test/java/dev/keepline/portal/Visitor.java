@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private String place = "";
+    private final Map<String, String> said = new HashMap<>();
 
     public Visitor(String origin) {
         this.origin = origin;
@@ -32,6 +34,12 @@ public final class Visitor {
     /** From now on somewhere else on the network, as a proxy says. */
     Visitor at(String address) {
         place = address;
+        return this;
+    }
+
+    /** From now on with this header, as browsers send it by themselves. */
+    Visitor saying(String header, String value) {
+        said.put(header, value);
         return this;
     }
 
@@ -135,6 +143,7 @@ public final class Visitor {
         if (!place.isEmpty()) {
             request.header("X-Forwarded-For", "192.0.2.1, " + place);
         }
+        said.forEach(request::header);
         try {
             return http.send(request.build(), body);
         } catch (IOException e) {

@@ -80,6 +80,23 @@ class LinkRows {
                 .single();
     }
 
+    /** The address that the newest wish or link of that purpose is about, as long as it can still be used. */
+    Optional<EmailAddress> pending(AccountId account, Purpose purpose, Instant now) {
+        return jdbc.sql("""
+                select email from (
+                    select email, expires_at as until from account_link
+                     where account_id = :account and purpose = :purpose and used_at is null and expires_at > :now
+                    union all
+                    select email, 'infinity' from account_request
+                     where account_id = :account and purpose = :purpose) pending
+                 order by until desc limit 1""")
+                .param("account", account.value())
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new EmailAddress(row.getString("email")))
+                .optional();
+    }
+
     void useAll(AccountId account, Purpose purpose, Instant now) {
         jdbc.sql("""
                 update account_link set used_at = :now

@@ -66,6 +66,19 @@ public class Links {
         });
     }
 
+    /** The address that a link of that purpose, sent or about to be, is about; empty where there is none to use. */
+    public Optional<EmailAddress> pending(AccountId account, Purpose purpose, Instant now) {
+        return transactions.inAccount(account, () -> rows.pending(account, purpose, now));
+    }
+
+    /** Ends wishes and links of one purpose: wishes first, so that none becomes a link meanwhile. */
+    public void endPending(AccountId account, Purpose purpose, Instant now) {
+        transactions.inAccount(account, () -> {
+            requests.deleteAll(account, purpose);
+            rows.useAll(account, purpose, now);
+        });
+    }
+
     /** No link of that purpose works any more. */
     public void end(AccountId account, Purpose purpose, Instant now) {
         transactions.inAccount(account, () -> rows.useAll(account, purpose, now));

@@ -62,6 +62,13 @@ public class RequestRows {
                 == 1;
     }
 
+    void deleteAll(AccountId account, Purpose purpose) {
+        jdbc.sql("delete from account_request where account_id = :account and purpose = :purpose")
+                .param("account", account.value())
+                .param("purpose", purpose.name())
+                .update();
+    }
+
     void deleteAll(AccountId account) {
         jdbc.sql("delete from account_request where account_id = :account")
                 .param("account", account.value())

@@ -2,6 +2,7 @@ package dev.keepline.identity.web;
 
 import dev.keepline.identity.AnswerHeaders;
 import dev.keepline.identity.ContentPolicy;
+import dev.keepline.identity.Unsent;
 import dev.keepline.identity.UploadLimit;
 import dev.keepline.settings.KeeplineProperties;
 import jakarta.servlet.DispatcherType;
@@ -39,6 +40,12 @@ class SecurityConfiguration {
 
     private static final long ONE_YEAR = 31_536_000;
 
+    private final Unsent unsent;
+
+    SecurityConfiguration(Unsent unsent) {
+        this.unsent = unsent;
+    }
+
     @Bean
     SecurityFilterChain pageSecurity(
             HttpSecurity http,
@@ -60,9 +67,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(ONE_CLICK, HOOKS))
-                .addFilterBefore(new UploadGate(uploads), CsrfFilter.class)
-                .exceptionHandling(
-                        e -> e.authenticationEntryPoint(new AskToSignIn()).accessDeniedHandler(new Refusal()))
+                .addFilterBefore(new UploadGate(uploads, unsent), CsrfFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(new AskToSignIn(unsent))
+                        .accessDeniedHandler(new Refusal(unsent, settings)))
                 .logout(l -> l.logoutUrl("/logout").logoutSuccessHandler(new AfterLeaving()))
                 .headers(h -> headers(h, settings.isPublicUrlSecure()))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,6 +1,7 @@
 package dev.keepline.identity.web;
 
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.Unsent;
 import dev.keepline.identity.UploadLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,10 +27,11 @@ final class UploadGate extends OncePerRequestFilter {
     private static final int BUFFER = 64 * 1024;
 
     private final UploadLimit limit;
-    private final AskToSignIn signIn = new AskToSignIn();
+    private final AskToSignIn signIn;
 
-    UploadGate(UploadLimit limit) {
+    UploadGate(UploadLimit limit, Unsent unsent) {
         this.limit = limit;
+        this.signIn = new AskToSignIn(unsent);
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.Sessions;
 import dev.keepline.identity.SignIn;
+import dev.keepline.portal.frame.Again;
+import dev.keepline.portal.frame.FormsAgain;
+import dev.keepline.portal.frame.KeptForm;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
@@ -49,26 +52,20 @@ class LoginController {
         this.clock = clock;
     }
 
-    /** What is kept of whoever signs in. */
+    /** What is kept of whoever signs in, and what they typed before. */
     @Component
-    record Known(Browsers browsers, Accounts accounts) {}
+    record Known(Browsers browsers, Accounts accounts, FormsAgain forms) {}
 
     @GetMapping("/login")
     ModelAndView form(
             @RequestParam(name = "next", defaultValue = "/") String next,
-            @RequestParam(name = "left", required = false) @Nullable String left,
-            @RequestParam(name = "renewed", required = false) @Nullable String renewed,
-            @RequestParam(name = "deleted", required = false) @Nullable String deleted,
+            Past past,
             HttpServletRequest request) {
         var words = pages.words(request);
-        Optional<Shown> notice = left != null
-                ? Optional.of(words.h("login.left"))
-                : renewed != null
-                        ? Optional.of(words.h("login.renewed"))
-                        : deleted != null
-                                ? Optional.of(words.h("login.deleted"))
-                                : next.equals("/") ? Optional.empty() : Optional.of(words.h(why(next)));
-        return view(new LoginPage(picture(), "", LocalPath.of(next), Optional.empty(), notice), HttpStatus.OK);
+        Optional<Shown> notice = past.words()
+                .or(() -> next.equals("/") ? Optional.empty() : Optional.of(why(next)))
+                .map(words::h);
+        return view(new LoginPage(picture(), "", LocalPath.of(next), "", Optional.empty(), notice), HttpStatus.OK);
     }
 
     /** Who follows an invitation may never have been here. */
@@ -78,12 +75,7 @@ class LoginController {
 
     @PostMapping("/login")
     ModelAndView signIn(
-            @RequestParam(name = "email", defaultValue = "") String address,
-            @RequestParam(name = "password", defaultValue = "") String password,
-            @RequestParam(name = "next", defaultValue = "/") String next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var form = new Form(address, password, next);
+            Form form, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddress.parse(form.email());
         if (email.isEmpty() || form.password().isEmpty()) {
             return problem(form, pages.words(request).h("login.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -111,7 +103,9 @@ class LoginController {
             pages.chosenLanguage(request).ifPresent(tag -> known.accounts().setLanguage(account.id(), tag));
         }
         var next = LocalPath.of(form.next());
-        return SeeOther.to(next.equals("/") && account.staff() ? "/console" : next);
+        return KeptForm.parse(form.kept())
+                .map(kept -> known.forms().show(next, kept, Again.Why.SIGNED_IN))
+                .orElseGet(() -> SeeOther.to(next.equals("/") && account.staff() ? "/console" : next));
     }
 
     private ModelAndView problem(Form form, Shown problem, HttpStatus status) {
@@ -120,6 +114,7 @@ class LoginController {
                         picture(),
                         WrittenRules.mask(form.email()),
                         LocalPath.of(form.next()),
+                        form.kept(),
                         Optional.of(problem),
                         Optional.empty()),
                 status);
@@ -139,6 +134,32 @@ class LoginController {
         return Math.max(1, Duration.between(clock.instant(), until).toSeconds());
     }
 
-    /** What was typed. */
-    private record Form(String email, String password, String next) {}
+    /** What was typed; absent fields are empty. */
+    record Form(String email, String password, String next, String kept) {
+
+        Form {
+            email = email == null ? "" : email;
+            password = password == null ? "" : password;
+            next = next == null ? "/" : next;
+            kept = kept == null ? "" : kept;
+        }
+    }
+
+    /** What led here: each is in the address or not. */
+    record Past(
+            @Nullable String left, @Nullable String renewed, @Nullable String deleted, @Nullable String kept) {
+
+        /** The key of what is said about it. */
+        Optional<String> words() {
+            if (left != null) {
+                return Optional.of("login.left");
+            }
+            if (renewed != null) {
+                return Optional.of("login.renewed");
+            }
+            return deleted != null
+                    ? Optional.of("login.deleted")
+                    : Optional.ofNullable(kept).map(_ -> "login.kept");
+        }
+    }
 }

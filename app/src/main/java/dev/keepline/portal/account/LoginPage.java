@@ -15,8 +15,10 @@ import java.util.Optional;
  *
  * @param email what was typed, kept when it did not work
  * @param next the page to go on to
+ * @param kept what was typed into a form there
  */
-public record LoginPage(LifeBar picture, String email, String next, Optional<Shown> problem, Optional<Shown> notice) {
+public record LoginPage(
+        LifeBar picture, String email, String next, String kept, Optional<Shown> problem, Optional<Shown> notice) {
 
     /** The address of another page of ours that knows where to go on to. */
     public String to(String page) {

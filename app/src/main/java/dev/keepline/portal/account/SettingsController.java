@@ -117,6 +117,13 @@ class SettingsController {
         return pages.after(changed, account, sent, request, response);
     }
 
+    /** The present address stays. */
+    @PostMapping("/settings/email/cancel")
+    ModelAndView cancelEmail(CurrentAccount account) {
+        own.cancelEmail(account.id());
+        return SeeOther.to("/settings?done=email-cancelled");
+    }
+
     /** Ends one session; or every other one, or all, and with them what was asked for and is not done yet. */
     @PostMapping("/settings/sessions")
     ModelAndView end(

@@ -42,9 +42,18 @@ public record SettingsPage(Person person, List<Session> sessions, Optional<Tried
      */
     public record Tried(String form, String field, Shown problem, Map<String, String> typed) {}
 
-    /** @param letters the tag of their language, or {@link #LIKE_PAGES} */
+    /**
+     * @param pending the new address that was asked for and is not confirmed yet
+     * @param letters the tag of their language, or {@link #LIKE_PAGES}
+     */
     public record Person(
-            String name, String email, ZoneId zone, List<ZoneId> zones, String letters, List<Language> languages) {
+            String name,
+            String email,
+            Optional<String> pending,
+            ZoneId zone,
+            List<ZoneId> zones,
+            String letters,
+            List<Language> languages) {
 
         public String likePages() {
             return LIKE_PAGES;

@@ -3,8 +3,10 @@ package dev.keepline.portal.account;
 import dev.keepline.identity.Accounts;
 import dev.keepline.identity.Changed;
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.OpenSession;
 import dev.keepline.identity.OpenSessions;
+import dev.keepline.identity.OwnAccount;
 import dev.keepline.portal.account.SettingsPage.Tried;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
@@ -14,6 +16,8 @@ import dev.keepline.portal.words.Words;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +33,30 @@ class SettingsPages {
 
     /** What can have been done; anything else in the address says nothing. */
     private static final List<String> DONE =
-            List.of("person", "password", "email", "email-changed", "session", "sessions");
+            List.of("person", "password", "email", "email-changed", "email-cancelled", "session", "sessions");
 
     private final Pages pages;
     private final Answers answers;
     private final Languages languages;
-    private final Accounts accounts;
+    private final Known known;
     private final OpenSessions sessions;
 
-    SettingsPages(Pages pages, Answers answers, Languages languages, Accounts accounts, OpenSessions sessions) {
+    SettingsPages(
+            Pages pages,
+            Answers answers,
+            Languages languages,
+            Known known,
+            OpenSessions sessions) {
         this.pages = pages;
         this.answers = answers;
         this.languages = languages;
-        this.accounts = accounts;
+        this.known = known;
         this.sessions = sessions;
     }
+
+    /** What is known of whoever looks. */
+    @Component
+    record Known(Accounts accounts, OwnAccount own) {}
 
     ModelAndView show(CurrentAccount account, String done, HttpServletRequest request) {
         var words = pages.words(request);
@@ -97,12 +110,13 @@ class SettingsPages {
     private SettingsPage page(
             CurrentAccount account, HttpServletRequest request, Optional<Tried> tried, Optional<Shown> done) {
         var words = pages.words(request);
-        var to = accounts.recipient(account.id());
+        var to = known.accounts().recipient(account.id());
         var letters = typed(tried, "language").or(() -> letters(account, words)).orElse(SettingsPage.LIKE_PAGES);
         var zone = typed(tried, "zone").flatMap(Zones::parse).orElse(account.zone());
         var person = new SettingsPage.Person(
                 typed(tried, "name").map(WrittenRules::mask).orElse(account.name()),
                 to.map(reader -> reader.email().value()).orElse(""),
+                known.own().pendingEmail(account.id()).map(EmailAddress::value),
                 zone,
                 Zones.with(zone),
                 letters,
@@ -112,7 +126,7 @@ class SettingsPages {
 
     /** What is true now: letters that follow the pages but are in another language still are shown as what they are. */
     private Optional<String> letters(CurrentAccount account, Words words) {
-        return accounts.letters(account.id())
+        return known.accounts().letters(account.id())
                 .map(now ->
                         now.followsPages() && now.tag().equals(words.language().tag())
                                 ? SettingsPage.LIKE_PAGES
@@ -130,12 +144,18 @@ class SettingsPages {
                 .toList();
     }
 
+    /** With its day, also today's: how long somebody has been signed in is what one looks for. */
+    private static Shown day(Instant at, CurrentAccount account, Words words) {
+        var zone = account.zone();
+        return words.h("settings.since", "day", words.day(LocalDate.ofInstant(at, zone)), "time", words.time(at, zone));
+    }
+
     private SettingsPage.Session shown(OpenSession session, boolean here, CurrentAccount account, Words words) {
         var now = answers.now();
         return new SettingsPage.Session(
                 session.name(),
                 BrowserName.of(session.browser()).orElseGet(() -> words.t("settings.browser")),
-                words.moment(session.since(), now, account.zone()),
+                day(session.since(), account, words),
                 words.moment(session.lastUsedAt(), now, account.zone()),
                 here);
     }

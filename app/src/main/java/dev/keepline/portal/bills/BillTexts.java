@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,38 +110,47 @@ public final class BillTexts {
                 : line.number() + " · " + line.label();
     }
 
-    /** What was held first stands in the row of what became of it; a file has both. */
+    /** What was held, or promised back, stands in the row of what became of it; a file has both. */
     private List<BillsPage.Row> rows(Bill bill) {
-        if (bill.chosen().group().isPresent()) {
-            return bill.entries().stream()
-                    .map(entry -> row(entry, became(entry.movement(), bill)))
-                    .toList();
+        var begun = new HashMap<RenewalId, Movement>();
+        if (bill.chosen().group().isEmpty()) {
+            begun.putAll(earlier(bill, Movement.Kind.HELD, ENDS_A_HOLD));
         }
-        var ended = bill.entries().stream()
-                .map(Bill.Entry::movement)
-                .filter(movement -> ENDS_A_HOLD.contains(movement.kind()))
-                .flatMap(movement -> movement.renewal().stream())
-                .collect(Collectors.toSet());
-        var held = bill.entries().stream()
-                .map(Bill.Entry::movement)
-                .filter(movement -> movement.kind() == Movement.Kind.HELD)
-                .filter(movement -> movement.renewal().filter(ended::contains).isPresent())
-                .collect(Collectors.toMap(
-                        movement -> movement.renewal().orElseThrow(), movement -> movement, (a, _) -> a));
+        var promised = earlier(bill, Movement.Kind.REFUNDING, Set.of(Movement.Kind.REFUNDED));
         return bill.entries().stream()
-                .filter(entry -> !held.containsValue(entry.movement()))
-                .map(entry -> row(entry, before(entry, held).or(() -> became(entry.movement(), bill))))
+                .filter(entry -> !begun.containsValue(entry.movement()) && !promised.containsValue(entry.movement()))
+                .map(entry -> row(entry, before(entry, begun, promised).or(() -> became(entry.movement(), bill))))
                 .toList();
     }
 
-    private Optional<Shown> before(Bill.Entry entry, Map<RenewalId, Movement> held) {
+    /** Movements of a kind whose end is on the page too, by their renewal. */
+    private static Map<RenewalId, Movement> earlier(Bill bill, Movement.Kind kind, Set<Movement.Kind> ends) {
+        var ended = bill.entries().stream()
+                .map(Bill.Entry::movement)
+                .filter(movement -> ends.contains(movement.kind()))
+                .flatMap(movement -> movement.renewal().stream())
+                .collect(Collectors.toSet());
+        return bill.entries().stream()
+                .map(Bill.Entry::movement)
+                .filter(movement -> movement.kind() == kind)
+                .filter(movement -> movement.renewal().filter(ended::contains).isPresent())
+                .collect(Collectors.toMap(
+                        movement -> movement.renewal().orElseThrow(), movement -> movement, (a, _) -> a));
+    }
+
+    private Optional<Shown> before(Bill.Entry entry, Map<RenewalId, Movement> held, Map<RenewalId, Movement> promised) {
         var movement = entry.movement();
-        var what = w.h(w.key("movement.HELD", onlyMoney(entry), "money"));
-        return ENDS_A_HOLD.contains(movement.kind())
-                ? movement.renewal()
-                        .flatMap(renewal -> Optional.ofNullable(held.get(renewal)))
-                        .map(hold -> w.h("bills.before", "what", what, "at", w.moment(hold.at(), now, reader)))
-                : Optional.empty();
+        var begun = ENDS_A_HOLD.contains(movement.kind())
+                ? held
+                : movement.kind() == Movement.Kind.REFUNDED ? promised : Map.<RenewalId, Movement>of();
+        return movement.renewal()
+                .flatMap(renewal -> Optional.ofNullable(begun.get(renewal)))
+                .map(earlier -> w.h(
+                        "bills.before",
+                        "what",
+                        w.h(w.key("movement." + earlier.kind(), onlyMoney(entry), "money")),
+                        "at",
+                        w.moment(earlier.at(), now, reader)));
     }
 
     /** Whether what was held is still held, was taken or was given back. */

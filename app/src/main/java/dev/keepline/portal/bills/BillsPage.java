@@ -31,10 +31,10 @@ public record BillsPage(Head head, Chart chart, Shown source, Filter filter, Lis
      * One month of the picture.
      *
      * @param x of its left edge, in percent
-     * @param charged and refunded, in pixels above the base line
+     * @param spent what stays spent, and above it what came back, in pixels
      * @param value to write above the highest
      */
-    public record Bar(double x, int charged, int refunded, String label, Optional<String> value) {}
+    public record Bar(double x, int spent, int refunded, String label, Optional<String> value) {}
 
     public record Month(String name, Shown charged, Shown refunded, Shown spent) {}
 

@@ -80,13 +80,13 @@ final class SpendChart {
             boolean named = month.equals(highest) && month.charged().isPositive();
             bars.add(new Bar(
                     100.0 * i / MONTHS,
-                    pixels(month.charged(), top),
+                    pixels(month.spent(), top),
                     pixels(month.refunded(), top),
                     month.month()
                             .getMonth()
                             .getDisplayName(
                                     TextStyle.NARROW_STANDALONE, w.language().locale()),
-                    named ? Optional.of(w.money(month.charged()).plain()) : Optional.empty()));
+                    named ? Optional.of(w.money(month.spent()).plain()) : Optional.empty()));
         }
         return bars;
     }

@@ -1,5 +1,6 @@
 package dev.keepline.portal.errors;
 
+import dev.keepline.portal.frame.FormPages;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.Trace;
 import jakarta.servlet.RequestDispatcher;
@@ -16,16 +17,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
 
     private final Pages pages;
+    private final FormPages forms;
 
-    ErrorController(Pages pages) {
+    ErrorController(Pages pages, FormPages forms) {
         this.pages = pages;
+        this.forms = forms;
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
     ModelAndView error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : "";
-        var view = new ModelAndView(pages.page("error", ErrorPage.of(status, path, Trace.told(request))));
+        var view =
+                new ModelAndView(pages.page("error", ErrorPage.of(status, path, Trace.told(request), forms.of(request))));
         view.setStatus(HttpStatusCode.valueOf(status));
         return view;
     }

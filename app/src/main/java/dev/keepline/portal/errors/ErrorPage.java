@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * A page for what went wrong.
  *
- * @param kind the last part of its keys: missing, form, unreadable, refused, large, much, often, busy, broken, paying
+ * @param kind the last part of its keys: missing, form, unreadable, refused, unsent, large, much, often, busy, broken, paying
  * @param trace the number under which the log has what happened; empty where it has nothing
+ * @param form the page of a form that was not taken; the first page for anything else
  */
-public record ErrorPage(String kind, String trace) {
+public record ErrorPage(String kind, String trace, String form) {
 
     /** Where files are uploaded: too much can only be a file there. */
     private static final String UPLOADS = "/console/imports";
@@ -19,12 +20,18 @@ public record ErrorPage(String kind, String trace) {
     private static final Pattern PAY = Pattern.compile("/quotes/[^/]+/pay");
     private static final long MB = 1024 * 1024;
 
-    /** @param path what was asked for: where somebody pressed to pay, more is said of the money */
-    static ErrorPage of(int status, String path, String trace) {
-        if (status >= 500 && PAY.matcher(path).matches()) {
-            return new ErrorPage("paying", trace);
+    /** Where a form can be about money. */
+    private static final Pattern MONEY = Pattern.compile("/(quotes|renewals)/.*|/lines/[^/]+/renew");
+
+    /** @param path what was asked for: where somebody pressed to pay, more is said of the money, elsewhere nothing */
+    static ErrorPage of(int status, String path, String trace, String form) {
+        if (status == 403) {
+            return new ErrorPage(MONEY.matcher(path).matches() ? "refused" : "unsent", trace, form);
         }
-        return status == 413 && path.equals(UPLOADS) ? new ErrorPage("large", trace) : of(status, trace);
+        if (status >= 500 && PAY.matcher(path).matches()) {
+            return new ErrorPage("paying", trace, "/");
+        }
+        return status == 413 && path.equals(UPLOADS) ? new ErrorPage("large", trace, "/") : of(status, trace);
     }
 
     static ErrorPage of(int status, String trace) {
@@ -38,7 +45,13 @@ public record ErrorPage(String kind, String trace) {
                     case 503 -> "busy";
                     default -> status >= 400 && status < 500 ? "missing" : "broken";
                 },
-                trace);
+                trace,
+                "/");
+    }
+
+    /** Whether money or a line could be what somebody worries about. */
+    public boolean money() {
+        return !kind.equals("unsent");
     }
 
     /** What happened. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What the layout needs around a page.
  *
- * @param path of this page, to come back to after changing the language
+ * @param here this page, to come back to after changing the language
  * @param nonce lets the page's own script and style sheet pass the content security policy
  * @param now the moment the page shows; every age on it is counted from here
  */
@@ -17,7 +17,7 @@ public record Frame(
         List<Language> languages,
         Assets assets,
         Site site,
-        String path,
+        Here here,
         String nonce,
         Csrf csrf,
         Viewer viewer,
@@ -29,6 +29,12 @@ public record Frame(
                 .filter(language -> !language.tag().equals(words.language().tag()))
                 .toList();
     }
+
+    /**
+     * @param path of the page; of a page that answers a form, that of the form's page
+     * @param kept what was typed into that form; empty where nothing was
+     */
+    public record Here(String path, String kept) {}
 
     /** The hidden field of a form that changes something. */
     public record Csrf(String field, String token) {}

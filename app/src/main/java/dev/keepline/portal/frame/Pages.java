@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,20 +38,27 @@ public class Pages {
     private final PortalProperties portal;
     private final KeeplineProperties settings;
     private final InstantSource clock;
+    private final FormPages forms;
 
     Pages(
             Languages languages,
-            Assets assets,
+            Ground ground,
             PortalProperties portal,
             KeeplineProperties settings,
             InstantSource clock) {
         this.languages = languages;
         this.words = languages.all().stream().collect(Collectors.toUnmodifiableMap(Language::tag, Words::new));
-        this.assets = assets;
+        this.assets = ground.assets();
+        this.forms = ground.forms();
         this.portal = portal;
         this.settings = settings;
         this.clock = clock;
     }
+
+    /** What stands under every page: what it loads, and where it is. */
+    @Component
+    @ConditionalOnWebApplication
+    record Ground(Assets assets, FormPages forms) {}
 
     /** A whole page. */
     public View page(String template, Object page) {
@@ -74,7 +82,8 @@ public class Pages {
 
     /** The words of this request's language: chosen in this browser, else chosen by this person, else the browser's. */
     public Words words(HttpServletRequest request) {
-        var tag = cookie(request)
+        var tag = Optional.ofNullable(request.getAttribute(LANGUAGE_COOKIE) instanceof String fresh ? fresh : null)
+                .or(() -> cookie(request))
                 .or(() -> signedIn().flatMap(CurrentAccount::chosenLanguage))
                 .flatMap(languages::byTag)
                 .map(Language::tag)
@@ -112,7 +121,7 @@ public class Pages {
                 languages.all(),
                 assets,
                 new Frame.Site(portal.operator(), settings.sandbox()),
-                path(request),
+                here(request),
                 ContentPolicy.of(request).nonce(),
                 csrf(request),
                 signedIn().map(Pages::viewer).orElse(Frame.Viewer.NOBODY),
@@ -140,16 +149,16 @@ public class Pages {
                 : new Frame.Csrf("_csrf", "");
     }
 
-    /** Where to come back to: the page itself, never the error page that stands in its place. */
-    private static String path(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.ERROR
-                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            return failed;
-        }
-        var query = request.getQueryString();
-        return query == null || !request.getMethod().equals("GET")
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + query;
+    private Frame.Here here(HttpServletRequest request) {
+        var kept = Again.of(request).map(Again::kept).or(() -> typed(request));
+        return new Frame.Here(forms.of(request), kept.map(KeptForm::encoded).orElse(""));
+    }
+
+    /** What stands in a form that was answered; of a form that was refused nobody knows who wrote it. */
+    private static Optional<KeptForm> typed(HttpServletRequest request) {
+        boolean refused = request.getDispatcherType() == DispatcherType.ERROR
+                && Objects.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), 403);
+        return refused ? Optional.empty() : KeptForm.of(request);
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import dev.keepline.catalog.Offering;
 import dev.keepline.lines.UsStates;
 import dev.keepline.portal.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,9 @@ public final class TrackTexts {
     /** Stands for a carrier the catalogue does not have: no rule is known for it. */
     public static final String OTHER = "other";
 
+    /** A name that says its price needs none beside it. */
+    private static final String SIGN = "$";
+
     private final Words w;
     private final Catalogue catalogue;
 
@@ -25,12 +29,16 @@ public final class TrackTexts {
         this.catalogue = catalogue;
     }
 
-    /** @param carrier that is chosen: only its plans; while none is, the plans of all */
+    /**
+     * All plans, by carrier and the chosen one's first: a carrier that is corrected on the page has its plans there already,
+     * without script.
+     *
+     * @param carrier that is chosen
+     */
     public TrackPage.Lists lists(String carrier) {
-        var chosen = catalogue.carriers().stream()
-                .filter(one -> one.id().value().equals(carrier))
+        var shown = catalogue.carriers().stream()
+                .sorted(Comparator.comparing(one -> !one.id().value().equals(carrier)))
                 .toList();
-        var shown = chosen.isEmpty() && !carrier.equals(OTHER) ? catalogue.carriers() : chosen;
         return new TrackPage.Lists(carriers(), plans(shown), states(), zones());
     }
 
@@ -70,6 +78,7 @@ public final class TrackTexts {
     private String name(Offering offering) {
         var name = offering.name().in(Locale.forLanguageTag(w.language().tag()));
         return offering.price()
+                .filter(price -> !name.contains(SIGN))
                 .map(price -> w.t("own.plan.priced", "plan", name, "money", price))
                 .orElse(name);
     }

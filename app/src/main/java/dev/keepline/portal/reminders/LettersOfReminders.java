@@ -4,6 +4,7 @@ import dev.keepline.catalog.OnDate;
 import dev.keepline.identity.Recipient;
 import dev.keepline.lines.Management;
 import dev.keepline.notifications.Letter;
+import dev.keepline.portal.frame.PortalProperties;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.LineNames;
 import dev.keepline.portal.words.Words;
@@ -26,16 +27,19 @@ class LettersOfReminders implements ReminderLetters {
 
     private final Languages languages;
     private final KeeplineProperties links;
+    private final PortalProperties portal;
 
-    LettersOfReminders(Languages languages, KeeplineProperties links) {
+    LettersOfReminders(Languages languages, KeeplineProperties links, PortalProperties portal) {
         this.languages = languages;
         this.links = links;
+        this.portal = portal;
     }
 
     @Override
     public Letter letter(Recipient reader, About about) {
         var w = new Words(languages.byTag(reader.language()).orElseGet(() -> languages.best(reader.language())));
-        var end = links.link("/unsubscribe/" + about.token());
+        var end = links.link(
+                "/unsubscribe/" + about.token() + "?line=" + about.line().id());
         boolean ours = about.line().identity().management() == Management.MANAGED;
         var page = links.link("/lines/" + about.line().id() + (ours ? "/renew" : ""));
         return new Letter(
@@ -50,7 +54,8 @@ class LettersOfReminders implements ReminderLetters {
                                 new Letter.Action(w.t(ours ? "letter.reminder.renew" : "letter.reminder.see"), page)),
                         List.of(
                                 w.t("letter.reminder.why"),
-                                w.t("letter.reminder.end", "link", end, "all", links.link("/reminders")))));
+                                w.t("letter.reminder.end", "link", end, "all", links.link("/reminders")),
+                                w.t("letter.foot", "operator", portal.operator()))));
     }
 
     private static String subject(Words w, About about) {

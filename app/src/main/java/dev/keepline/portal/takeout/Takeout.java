@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -68,9 +69,23 @@ public class Takeout {
     private Map<String, List<JsonNode>> records(CurrentAccount account) {
         var records = new LinkedHashMap<String, List<JsonNode>>();
         exports.of(account.id())
-                .forEach((kind, rows) ->
-                        records.put(kind, rows.stream().map(JSON::readTree).toList()));
+                .forEach((kind, rows) -> records.put(
+                        kind,
+                        rows.stream()
+                                .map(JSON::readTree)
+                                .sorted(Takeout::inTime)
+                                .toList()));
         return records;
+    }
+
+    /** As things happened, where a record says when; all of a table say so in the same words, and else it stays as it is. */
+    private static int inTime(JsonNode one, JsonNode other) {
+        return Stream.of("created_at", "at", "booked_at", "written_at", "opened_at", "issued_at")
+                .filter(name -> one.path(name).isString() && other.path(name).isString())
+                .findFirst()
+                .map(name ->
+                        one.path(name).asString().compareTo(other.path(name).asString()))
+                .orElse(0);
     }
 
     private static String json(Map<String, List<JsonNode>> records) {

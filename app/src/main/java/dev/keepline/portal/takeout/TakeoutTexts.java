@@ -74,7 +74,17 @@ final class TakeoutTexts {
             var currency = record.path("currency").asString("USD");
             return words.money(new Money(value.asLong(), Currency.getInstance(currency)));
         }
-        return value.isString() ? text(value.asString()) : Shown.text(value.asString());
+        return value.isString() ? coded(column, value.asString()) : Shown.text(value.asString());
+    }
+
+    /** What stands as a code in the record, in words where there are any. */
+    private Shown coded(String column, String value) {
+        var key = switch (column) {
+            case "carrier" -> "carrier." + value;
+            case "language", "page_language" -> "takeout.language." + value;
+            default -> "takeout.v." + value;
+        };
+        return words.has(key) ? words.h(key) : text(value);
     }
 
     private Shown text(String value) {

@@ -8,6 +8,7 @@ import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.TrackedLines;
 import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.Said;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.lines.TrackPage;
 import dev.keepline.portal.lines.TrackPage.Stage;
@@ -74,7 +75,9 @@ class CorrectController {
             form.correction(now.atZone(line.home().zone()).toLocalDate())
                     .ifPresent(correction -> tracked.correct(account, line.id(), correction, now));
         }
-        return form.good() ? SeeOther.to("/lines/" + line.id()) : page(line, form.typed(), request);
+        return form.good()
+                ? SeeOther.to(Said.with("/lines/" + line.id(), "corrected"))
+                : page(line, form.typed(), request);
     }
 
     private Line line(AccountId account, String id) {

@@ -9,6 +9,7 @@ import dev.keepline.lines.ElsewhereRules.Follows;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.TrackedLines;
 import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.Said;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.lines.ElsewherePage;
 import dev.keepline.portal.lines.TrackTexts;
@@ -85,7 +86,7 @@ class ElsewhereController {
 
     private ModelAndView record(Line line, Elsewhere said, Instant now) {
         Found.or404(tracked.renewedElsewhere(line.account(), line.id(), said, now));
-        return SeeOther.to("/lines/" + line.id());
+        return SeeOther.to(Said.with("/lines/" + line.id(), "elsewhere"));
     }
 
     /** By how many days service would end earlier than now; empty where it would not. */

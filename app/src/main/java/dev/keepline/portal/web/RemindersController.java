@@ -7,13 +7,11 @@ import dev.keepline.lines.Lines;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.reminders.ReminderTexts;
-import dev.keepline.portal.reminders.UnsubscribePage;
 import dev.keepline.reminders.Reminder.Kind;
 import dev.keepline.reminders.ReminderChoices;
 import dev.keepline.reminders.ReminderPlans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
-/** What will be sent when, and how to end it: signed in, or by the link in a letter. */
+/** What will be sent when, and how to end it for whoever is signed in. */
 @Controller
 @ConditionalOnWebApplication
 class RemindersController {
@@ -73,37 +71,5 @@ class RemindersController {
         var line = Found.or404(lines.current(account, Found.id(id, LineId::parse)));
         choices.chooseLine(account, line.id(), wanted.equals("yes"), clock.instant());
         return SeeOther.to(from.equals("all") ? "/reminders#l-" + line.id() : "/lines/" + line.id() + "#s9");
-    }
-
-    /** Opening the link changes nothing: programs that look through mail open links, too. */
-    @GetMapping("/unsubscribe/{token}")
-    View ask(@PathVariable("token") String token, HttpServletRequest request) {
-        return page(token, request);
-    }
-
-    /** By the button on that page, or by one click in a mail program (RFC 8058), which brings no cookie and no token of ours. */
-    @PostMapping("/unsubscribe/{token}")
-    View unsubscribe(
-            @PathVariable("token") String token,
-            @RequestParam(name = "again", defaultValue = "") String again,
-            HttpServletRequest request) {
-        var choice = find(token);
-        choices.choose(choice.account(), choice.kind(), again.equals("yes"), clock.instant());
-        return page(token, request);
-    }
-
-    private View page(String token, HttpServletRequest request) {
-        var choice = find(token);
-        var w = pages.words(request);
-        var headline = w.h(choice.wanted() ? "unsubscribe.ask" : "unsubscribe.done");
-        var kind = w.h("reminders.kind." + choice.kind());
-        return pages.page(
-                "unsubscribe",
-                new UnsubscribePage(
-                        "/unsubscribe/" + Found.id(token, UUID::fromString), headline, kind, choice.wanted()));
-    }
-
-    private ReminderChoices.Choice find(String token) {
-        return Found.or404(choices.byToken(Found.id(token, UUID::fromString)));
     }
 }

@@ -5,6 +5,7 @@ import dev.keepline.kernel.LineId;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.TrackedLines;
 import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.Said;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.lines.RemovePage;
 import dev.keepline.portal.words.Shown;
@@ -51,7 +52,7 @@ class RemoveController {
             return page(desk, Optional.of(pages.words(request).h("remove.underway")));
         }
         tracked.remove(account, desk.line().id(), clock.instant());
-        return SeeOther.to("/");
+        return SeeOther.to(Said.with("/", "removed"));
     }
 
     private boolean underWay(AccountId account, LineId line) {

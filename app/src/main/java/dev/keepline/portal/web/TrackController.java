@@ -58,7 +58,14 @@ class TrackController {
     }
 
     @GetMapping(ACTION)
-    ModelAndView begin(AccountId account, HttpServletRequest request) {
+    ModelAndView begin(
+            @RequestParam(name = "number", defaultValue = "") String number,
+            @RequestParam(name = "carrier", defaultValue = "") String carrier,
+            HttpServletRequest request) {
+        if (!number.isEmpty() && !carrier.isEmpty()) {
+            var form = new TrackForm(Map.of("number", number, "carrier", carrier), catalogue, pages.words(request));
+            return page(form.number().isEmpty() ? Stage.NUMBER : Stage.ADD, Optional.empty(), form.typed(), request);
+        }
         return page(Stage.NUMBER, Optional.empty(), Typed.NOTHING, request);
     }
 

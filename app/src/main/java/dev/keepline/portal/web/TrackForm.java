@@ -1,6 +1,5 @@
 package dev.keepline.portal.web;
 
-import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.PlaceOfUse;
 import dev.keepline.kernel.Money;
@@ -21,8 +20,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what people type about a line of their own; whatever is wrong is said beside its field. */
 final class TrackForm {
@@ -30,6 +31,9 @@ final class TrackForm {
     private static final int LONGEST_LABEL = 60;
     private static final int YEARS_BACK = 2;
     private static final int YEARS_AHEAD = 5;
+
+    private static final List<String> FIELDS =
+            List.of("", "number", "carrier", "label", "on", "amount", "until", "iccid", "plan", "state", "zip", "zone");
 
     private final Map<String, String> values;
     private final Map<String, Shown> problems = new LinkedHashMap<>();
@@ -48,7 +52,16 @@ final class TrackForm {
     /** A card's number goes back to the browser covered, whatever field it was typed into. */
     Typed typed() {
         values.replaceAll((_, text) -> WrittenRules.mask(text));
-        return new Typed(values, problems);
+        return new Typed(values, ordered());
+    }
+
+    /** As the fields stand on the page; what concerns the whole form first. */
+    private Map<String, Shown> ordered() {
+        var ordered = new LinkedHashMap<String, Shown>();
+        Stream.concat(FIELDS.stream(), problems.keySet().stream())
+                .filter(problems::containsKey)
+                .forEach(field -> ordered.putIfAbsent(field, problems.get(field)));
+        return ordered;
     }
 
     boolean good() {
@@ -78,8 +91,10 @@ final class TrackForm {
             wrong("number", "own.wrong.number");
         } else if (!number.get().unitedStates()) {
             wrong("number", "own.wrong.foreign");
+        } else if (!number.get().personal()) {
+            wrong("number", "own.wrong.tollfree");
         }
-        return number.filter(Msisdn::unitedStates);
+        return number.filter(Msisdn::unitedStates).filter(Msisdn::personal);
     }
 
     /** What the form says of a line; only to be used when it is {@link #good}. */
@@ -87,7 +102,7 @@ final class TrackForm {
         var carrier = carrier();
         var home = home();
         var label = label();
-        var plan = plan(carrier);
+        var plan = new PlanField(this, catalogue, w).plan(carrier);
         var until = lastDay("until", today);
         var profile = new ProfileField(this).profile();
         return good()
@@ -120,7 +135,7 @@ final class TrackForm {
             wrong("on", "elsewhere.wrong.when");
         }
         var amount = amount();
-        var plan = plan(line.identity().carrier());
+        var plan = new PlanField(this, catalogue, w).plan(line.identity().carrier());
         var until = lastDay("until", today);
         if (until.isPresent() && on.isPresent() && !until.get().isAfter(on.get())) {
             wrong("until", "elsewhere.wrong.order");
@@ -134,6 +149,10 @@ final class TrackForm {
             wrong("amount", "noquote.amount");
         }
         return amount;
+    }
+
+    boolean isWrong(String field) {
+        return problems.containsKey(field);
     }
 
     private String carrier() {
@@ -183,23 +202,6 @@ final class TrackForm {
             wrong("zone", "own.wrong.zone");
         }
         return picked;
-    }
-
-    private Optional<String> plan(String carrier) {
-        var id = text("plan");
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean ofCarrier = id.matches("[a-z0-9-]{1,60}")
-                && !carrier.isEmpty()
-                && catalogue.carriers().stream().anyMatch(c -> c.id().value().equals(carrier))
-                && catalogue.offerings(new CarrierId(carrier)).stream()
-                        .anyMatch(offering -> offering.id().value().equals(id));
-        if (!ofCarrier) {
-            wrong("plan", "own.wrong.plan");
-            return Optional.empty();
-        }
-        return Optional.of(id);
     }
 
     /** The last day with service, as people say it; its morrow is the first day without. */

@@ -66,10 +66,12 @@ final class Table {
     private void ways() {
         add(Form.of(NOBODY, "/login"))
                 .with("next", HIDDEN, "/bills")
+                .with("kept", HIDDEN, "")
                 .with("email", SHAPED, "somebody@example.com")
                 .with("password", PASSWORD, WRONG);
         add(Form.at(NOBODY, "/language", () -> new At("/login", "/language")))
                 .with("back", HIDDEN, "/login")
+                .with("kept", HIDDEN, "")
                 .with("to", HIDDEN, "");
         for (var ask : List.of("/signup", "/recover")) {
             add(Form.of(NOBODY, ask)).with("next", HIDDEN, "/").with("email", SHAPED, "somebody@example.com");
@@ -82,7 +84,9 @@ final class Table {
         link("/recover/new", Purpose.RECOVER).with("next", HIDDEN, "/").with("password", PASSWORD, "short");
         link("/email/confirm", Purpose.NEW_EMAIL).with("present", PASSWORD, WRONG);
         link("/email/undo", Purpose.OLD_EMAIL);
-        on(NOBODY, "/unsubscribe/{token}", ground::unsubscribe, "", "").with("again", HIDDEN, "");
+        on(NOBODY, "/unsubscribe/{token}", ground::unsubscribe, "", "")
+                .with("again", HIDDEN, "")
+                .with("line", HIDDEN, "");
     }
 
     /** A form behind a link from a letter. */
@@ -101,6 +105,7 @@ final class Table {
                 .with("zone", CHOICE, "Asia/Shanghai")
                 .with("language", CHOICE, "en");
         settings("email").with("email", SHAPED, "elsewhere@example.com").with("present", PASSWORD, WRONG);
+        add(Form.at(OWNER, "/settings/email/cancel", () -> new At("", "/settings/email/cancel")));
         settings("password").with("present", PASSWORD, World.PASSWORD).with("password", PASSWORD, "short");
         settings("sessions").with("end", HIDDEN, "");
         add(Form.of(LEAVER, "/settings/delete")).with("present", PASSWORD, WRONG);

@@ -42,7 +42,7 @@ public final class Preview {
                 LANGUAGES.all(),
                 ASSETS,
                 new Frame.Site("Sandbox Mobile", true),
-                "/",
+                new Frame.Here("/", ""),
                 "nonce",
                 new Frame.Csrf("_csrf", "token"),
                 sample.viewer(),

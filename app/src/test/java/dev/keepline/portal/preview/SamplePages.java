@@ -64,8 +64,8 @@ final class SamplePages {
         }
         pages.put("console", new Sample("page/console", Viewer.STAFF, console(cases())));
         pages.put("console-empty", new Sample("page/console", Viewer.STAFF, console(List.of())));
-        for (var kind : List.of("missing", "form", "unreadable", "refused", "large", "often", "broken", "paying")) {
-            pages.put("error-" + kind, subscriber("page/error", new ErrorPage(kind, "51c802f09ab4")));
+        for (var kind : List.of("missing", "form", "unreadable", "refused", "unsent", "large", "often", "broken", "paying")) {
+            pages.put("error-" + kind, subscriber("page/error", new ErrorPage(kind, "51c802f09ab4", "/")));
         }
         return pages;
     }
@@ -210,6 +210,7 @@ final class SamplePages {
                 LoginPage.example(java.time.LocalDate.parse("2026-11-25")),
                 "wei@example.com",
                 "/",
+                "",
                 problem.map(w::h),
                 Optional.empty());
     }
