@@ -27,14 +27,16 @@ public record Movement(UUID entry, Kind kind, Optional<RenewalId> renewal, Money
         OWED,
         /** Promised back, on its way. */
         REFUNDING,
-        /** Back with the customer, as the gateway confirmed. */
-        REFUNDED;
+        /** Given back, as the gateway confirmed. */
+        REFUNDED,
+        /** Given back outside the gateway, whose refund had failed. */
+        RETURNED;
 
         /** What the customer paid by it: the amount, its opposite, or nothing. */
         public Money paid(Money amount) {
             return switch (this) {
                 case CHARGED -> amount;
-                case REFUNDED -> amount.times(-1);
+                case REFUNDED, RETURNED -> amount.times(-1);
                 case HELD, RELEASED, OWED, REFUNDING -> Money.zero(amount.currency());
             };
         }

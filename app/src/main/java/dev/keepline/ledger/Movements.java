@@ -18,6 +18,9 @@ public final class Movements {
     /** The name of {@link #undoFunding}. */
     public static final String FUNDING_UNDONE = "carrier.unfund";
 
+    /** The name of {@link #returnedOtherwise}. */
+    public static final String RETURNED_OTHERWISE = "refund.otherwise";
+
     private Movements() {}
 
     /** The gateway reserved the customer's money. */
@@ -110,6 +113,14 @@ public final class Movements {
     /** That refund came back: the money is with us again, and still promised. */
     public static JournalEntry refundReturned(String gateway, String reference, int attempt, Money amount) {
         return entry("refund.returned", numbered(reference, attempt), List.of(turned(back(gateway, amount))));
+    }
+
+    /** What a refund could not bring back was given back outside the gateway, with money of our own. */
+    public static JournalEntry returnedOtherwise(String gateway, String reference, Money amount) {
+        return entry(
+                RETURNED_OTHERWISE,
+                reference,
+                List.of(new Transfer(LedgerAccount.refundsPending(gateway), LedgerAccount.EQUITY, amount)));
     }
 
     /** What was booked under a numbered reference stands under the part before this. */

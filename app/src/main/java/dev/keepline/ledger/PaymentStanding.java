@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param held reserved there now
  * @param taken captured and not confirmed as given back
  * @param promised of what was taken: to be given back, and not confirmed yet
+ * @param returned of what was taken: given back outside the gateway, which still has it
  * @param lastAt when anything was last booked of it
  */
 public record PaymentStanding(
@@ -23,6 +24,7 @@ public record PaymentStanding(
         Money held,
         Money taken,
         Money promised,
+        Money returned,
         Instant lastAt) {
 
     /** Nothing is held, taken or promised: what the gateway has of it must be over too. */

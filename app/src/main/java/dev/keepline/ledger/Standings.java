@@ -45,7 +45,9 @@ public class Standings {
                          max(cast(e.renewal_id as text)) as renewal_id, max(e.booked_at) as last_at,
                          coalesce(sum(m.amount) filter (where m.code like 'gateway.authorised:%'), 0) as held,
                          coalesce(sum(m.amount) filter (where m.code like 'gateway.clearing:%'), 0) as taken,
-                         coalesce(-sum(m.amount) filter (where m.code like 'refunds.pending:%'), 0) as promised
+                         coalesce(-sum(m.amount) filter (where m.code like 'refunds.pending:%'), 0) as promised,
+                         coalesce(sum(m.amount) filter (where m.code like 'refunds.pending:%'
+                                                          and e.template = 'refund.otherwise'), 0) as returned
                     from moved m
                     join journal_entry e on e.account_id = m.account_id and e.entry_id = m.entry_id
                    group by m.account_id, counterpart, split_part(e.reference, '#', 1), m.currency)
@@ -118,6 +120,7 @@ public class Standings {
                 money(row, "held"),
                 money(row, "taken"),
                 money(row, "promised"),
+                money(row, "returned"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant());
     }
 

@@ -12,9 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +39,8 @@ public class Statements {
                              ('renewal.receivable', 'OWED', 'debit', 'receivable.renewals'),
                              ('refund.start', 'REFUNDING', 'credit', 'refunds.pending:%'),
                              ('refund.returned', 'REFUNDING', 'credit', 'refunds.pending:%'),
-                             ('refund.done', 'REFUNDED', 'debit', 'refunds.pending:%'))
+                             ('refund.done', 'REFUNDED', 'debit', 'refunds.pending:%'),
+                             ('refund.otherwise', 'RETURNED', 'debit', 'refunds.pending:%'))
                      as k (template, kind, side, code) on k.template = e.template
                 join transfer t on t.account_id = e.account_id and t.entry_id = e.entry_id
                                and case k.side when 'debit' then t.debit else t.credit end like k.code
@@ -124,9 +127,9 @@ public class Statements {
                 () -> select(MOVED + """
                 select to_char(booked_at at time zone :zone, 'YYYY-MM') as month,
                        coalesce(sum(amount) filter (where kind = 'CHARGED'), 0)::bigint as charged,
-                       coalesce(sum(amount) filter (where kind = 'REFUNDED'), 0)::bigint as refunded
+                       coalesce(sum(amount) filter (where kind in ('REFUNDED', 'RETURNED')), 0)::bigint as refunded
                   from moved
-                 where account_id = :account and kind in ('CHARGED', 'REFUNDED') and currency = :currency
+                 where account_id = :account and kind in ('CHARGED', 'REFUNDED', 'RETURNED') and currency = :currency
                  group by 1 order by 1""", account, selection)
                         .param("zone", zone.getId())
                         .param("currency", currency.getCurrencyCode())
@@ -137,17 +140,25 @@ public class Statements {
                         .list());
     }
 
-    /** What was promised back to the customer and is not confirmed yet. */
-    public Money returning(AccountId account, Currency currency) {
-        long minor = transactions.inAccount(
-                account,
-                () -> select(MOVED + """
-                select coalesce(sum(case kind when 'REFUNDING' then amount else -amount end), 0)::bigint from moved
-                 where account_id = :account and kind in ('REFUNDING', 'REFUNDED') and currency = :currency""", account, Selection.ALL)
-                        .param("currency", currency.getCurrencyCode())
-                        .query((row, n) -> row.getLong(1))
-                        .single());
-        return new Money(minor, currency);
+    /** What was promised back to the customer and is not confirmed yet, by the renewal it was paid for. */
+    public Map<RenewalId, Money> returning(AccountId account, Currency currency) {
+        record Row(RenewalId renewal, Money amount) {}
+        return transactions
+                .inAccount(
+                        account,
+                        () -> select(MOVED + """
+                select renewal_id, sum(case kind when 'REFUNDING' then amount else -amount end)::bigint as amount from moved
+                 where account_id = :account and kind in ('REFUNDING', 'REFUNDED', 'RETURNED') and currency = :currency
+                   and renewal_id is not null
+                 group by renewal_id
+                having sum(case kind when 'REFUNDING' then amount else -amount end) > 0""", account, Selection.ALL)
+                                .param("currency", currency.getCurrencyCode())
+                                .query((row, n) -> new Row(
+                                        new RenewalId(row.getObject("renewal_id", UUID.class)),
+                                        new Money(row.getLong("amount"), currency)))
+                                .list())
+                .stream()
+                .collect(Collectors.toMap(Row::renewal, Row::amount));
     }
 
     /** When money of this account first moved. */

@@ -41,8 +41,12 @@ public record Dossier(Names names, Records records, Course course, List<Answered
     /** The last answer to one question or command. */
     public record Answered(String question, Answer answer, Instant at) {}
 
-    /** A command that was sent under our own name for it. */
-    public record Sent(String command, String reference, int sends, Instant lastAt) {}
+    /**
+     * A command that was sent under our own name for it.
+     *
+     * @param sends how often it was tried: each try but the last is proven not done
+     */
+    public record Sent(String command, String reference, int sends, Instant firstAt, Instant lastAt) {}
 
     /** The answer that came last. */
     public Optional<Answered> last() {

@@ -38,6 +38,13 @@ public class Dossiers {
         });
     }
 
+    /** How the order of a renewal was sent; empty before it was. */
+    public Optional<Dossier.Sent> order(AccountId account, RenewalId id) {
+        return answers.sent(account, id).stream()
+                .filter(sent -> sent.command().equals("PlaceOrder") && sent.sends() > 0)
+                .findFirst();
+    }
+
     private static Dossier.Names names(WaitingRows.Row row, List<Dossier.Answered> said) {
         var stage = row.stage();
         var order = order(stage).map(evidence -> evidence.order().vendorId());
@@ -74,6 +81,7 @@ public class Dossiers {
             case Stage.Refunding refunding -> Optional.of(refunding.paymentRef());
             case Stage.Refunded refunded -> Optional.of(refunded.paymentRef());
             case Stage.RefundFailed failed -> Optional.of(failed.paymentRef());
+            case Stage.Returned returned -> Optional.of(returned.paymentRef());
             default -> Optional.empty();
         };
     }

@@ -8,8 +8,10 @@ import dev.keepline.jobs.Quarantine;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.kernel.RenewalId;
+import dev.keepline.payments.PaymentRecord;
 import dev.keepline.renewal.engine.Call;
 import dev.keepline.renewal.engine.Outside;
+import dev.keepline.renewal.engine.OwingRules;
 import dev.keepline.renewal.engine.RenewalStep;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
@@ -58,7 +60,23 @@ public final class Interventions {
         /** The carrier was asked: it was not delivered as bought. */
         NOT_DELIVERED,
         /** Send a refund that failed once more. */
-        REFUND_AGAIN
+        REFUND_AGAIN,
+        /** The money was given back outside the gateway, whose refund had failed. */
+        RETURNED
+    }
+
+    /**
+     * What was said with it.
+     *
+     * @param reason why, or what the carrier said and who said it
+     * @param reference of a transfer that was made; empty for what needs none
+     */
+    public record Word(String reason, String reference) {
+
+        /** A reason alone. */
+        public static Word of(String reason) {
+            return new Word(reason, "");
+        }
     }
 
     /** What came of it. */
@@ -68,8 +86,14 @@ public final class Interventions {
         NOT_POSSIBLE,
         /** Somebody works on it at this moment: try again. */
         BUSY,
-        /** The carrier's record cannot be read now: nothing has changed. */
-        NO_RECORD
+        /** The carrier's record has not changed since before the order: nothing has changed here either. */
+        UNCHANGED,
+        /** The carrier's or gateway's record cannot be read now: nothing has changed. */
+        NO_RECORD,
+        /** A refund that was sent may still arrive: nothing has changed. */
+        TOO_SOON,
+        /** The gateway has a refund on its way, or it has arrived: nothing has changed. */
+        ON_ITS_WAY
     }
 
     /** What could be done as it stands now; empty for what is over or not there. */
@@ -82,23 +106,22 @@ public final class Interventions {
             case Stage.Snapshotting _, Stage.Resending _ -> EnumSet.of(Action.ASK_NOW, Action.STOP);
             case Stage.InReview _ -> EnumSet.of(Action.ASK_NOW, Action.DELIVERED, Action.NOT_DELIVERED);
             case Stage.Running _ -> EnumSet.of(Action.ASK_NOW);
-            case Stage.RefundFailed _ -> EnumSet.of(Action.ASK_NOW, Action.REFUND_AGAIN);
+            case Stage.RefundFailed _ -> EnumSet.of(Action.ASK_NOW, Action.REFUND_AGAIN, Action.RETURNED);
             case Stage.Over _ -> EnumSet.noneOf(Action.class);
         };
     }
 
     /**
      * Does it.
-     *
-     * @param word why, or what the carrier said and who said it
      */
-    public Result act(AccountId account, RenewalId id, Action action, String word) {
+    public Result act(AccountId account, RenewalId id, Action action, Word word) {
         return switch (action) {
             case ASK_NOW -> askNow(account, id);
             case STOP -> send(account, id, action, new Signal.Stopped());
             case REFUND_AGAIN -> send(account, id, action, new Signal.RefundAgain());
             case NOT_DELIVERED -> send(account, id, action, new Signal.FoundNotDelivered());
-            case DELIVERED -> delivered(account, id, word);
+            case DELIVERED -> delivered(account, id, word.reason());
+            case RETURNED -> returned(account, id, new Stage.Otherwise(word.reference(), word.reason()));
         };
     }
 
@@ -114,8 +137,15 @@ public final class Interventions {
             return Result.NOT_POSSIBLE;
         }
         return record(terms.get())
-                .map(record -> send(account, id, Action.DELIVERED, new Signal.FoundDelivered(record, word)))
+                .map(record -> delivered(account, id, new Signal.FoundDelivered(record, word)))
                 .orElse(Result.NO_RECORD);
+    }
+
+    /** Where it still stands in review, it was the record that spoke against it. */
+    private Result delivered(AccountId account, RenewalId id, Signal.FoundDelivered found) {
+        var result = send(account, id, Action.DELIVERED, found);
+        boolean inReview = possible(account, id).contains(Action.DELIVERED);
+        return result == Result.NOT_POSSIBLE && inReview ? Result.UNCHANGED : result;
     }
 
     private Optional<Snapshot> record(Terms terms) {
@@ -126,6 +156,28 @@ public final class Interventions {
         return read instanceof Signal.LineSaid(Outcome.Done<Snapshot>(var record))
                 ? Optional.of(record)
                 : Optional.empty();
+    }
+
+    /** Asked for at a moment after which nothing that was sent before can arrive: the rules insist on it. */
+    private Result returned(AccountId account, RenewalId id, Stage.Otherwise otherwise) {
+        var found = store.load(account, id).map(stored -> stored.renewal());
+        if (found.isEmpty() || !(found.get().stage() instanceof Stage.RefundFailed failed)) {
+            return Result.NOT_POSSIBLE;
+        }
+        var readAt = asking.clock().instant();
+        if (OwingRules.mayStillArrive(failed, readAt)) {
+            return Result.TOO_SOON;
+        }
+        var terms = found.get().terms();
+        var question = new Call.ReadPayment(terms.payment().gateway(), failed.paymentRef());
+        var read = asking.outside().perform(question);
+        asking.answers().keep(terms.job(), question, read, asking.clock().instant());
+        if (!(read instanceof Signal.PaymentRead(Outcome.Done<PaymentRecord>(var record)))) {
+            return Result.NO_RECORD;
+        }
+        var result = send(account, id, Action.RETURNED, new Signal.ReturnedOtherwise(record, readAt, otherwise));
+        boolean back = record instanceof PaymentRecord.Refunding || record instanceof PaymentRecord.Refunded;
+        return back && result != Result.BUSY ? Result.ON_ITS_WAY : result;
     }
 
     private Result send(AccountId account, RenewalId id, Action action, Signal signal) {

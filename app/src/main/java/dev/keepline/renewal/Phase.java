@@ -30,13 +30,15 @@ public enum Phase {
     REFUNDED,
     /** Over for the machine; the gateway could not give the money back, a person does. */
     REFUND_FAILED,
+    /** Over; charged, and given back outside the gateway, whose refund had failed. */
+    RETURNED,
     /** Renewed and proven; the money could not be taken and is owed. */
     OWED;
 
     /** Nothing more happens by itself. */
     public boolean over() {
         return switch (this) {
-            case RENEWED, NOT_CHARGED, REFUNDED, REFUND_FAILED, OWED -> true;
+            case RENEWED, NOT_CHARGED, REFUNDED, REFUND_FAILED, RETURNED, OWED -> true;
             case OPENING,
                     TO_PAY,
                     CLOSING,

@@ -9,6 +9,7 @@ import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Offering;
 import dev.keepline.catalog.OfferingId;
+import dev.keepline.catalog.OfferingName;
 import dev.keepline.catalog.Pricing;
 import dev.keepline.catalog.PricingRules;
 import dev.keepline.kernel.AccountId;
@@ -96,6 +97,13 @@ public class Quotes {
                 .find(road.connector())
                 .map(connector -> kind.apply(connector.proofs()))
                 .orElse(ProofLevel.NONE);
+    }
+
+    /** What is quoted, by its name; empty when the catalogue has it no more. */
+    Optional<OfferingName> offering(Quote quote) {
+        return rules.catalogue()
+                .offering(new OfferingId(quote.goods().offering()))
+                .map(Offering::name);
     }
 
     /** A quote made earlier, expired or not. */

@@ -22,7 +22,7 @@ public class RenewalFigures {
 
     /** In the words of the index {@code renewal_under_way}, which then holds nothing else. */
     private static final String UNDER_WAY =
-            "r.stage_name not in ('Renewed', 'Refunding', 'RefundFailed', 'Kept', 'Owed', 'NotCharged', 'Refunded')";
+            "r.stage_name not in ('Renewed', 'Refunding', 'RefundFailed', 'Returned', 'Kept', 'Owed', 'NotCharged', 'Refunded')";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;

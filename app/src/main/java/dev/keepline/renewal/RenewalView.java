@@ -9,10 +9,12 @@ import dev.keepline.kernel.QuoteId;
 import dev.keepline.kernel.Refusal;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Price;
+import dev.keepline.renewal.engine.OwingRules;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One renewal as pages show it.
@@ -38,9 +40,26 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
     /** Who can show that it was done: the level, and the connector's name. */
     public record Proof(ProofLevel level, String connector) {}
 
-    /** Where it stands. */
+    /**
+     * Where it stands.
+     *
+     * @param returned the reference of a return outside the gateway
+     * @param payment the gateway's name of the payment, once something was held
+     */
     public record Standing(
-            Phase phase, Optional<PayAt> pay, Optional<Held> held, Optional<Shown> shown, Optional<End> end) {
+            Phase phase,
+            Optional<PayAt> pay,
+            Optional<Held> held,
+            Optional<Shown> shown,
+            Optional<End> end,
+            Optional<String> returned,
+            Optional<String> payment) {
+
+        /** Nothing was given back outside the gateway. */
+        public Standing(
+                Phase phase, Optional<PayAt> pay, Optional<Held> held, Optional<Shown> shown, Optional<End> end) {
+            this(phase, pay, held, shown, end, Optional.empty(), Optional.empty());
+        }
 
         /** The name of the reason alone. */
         public Optional<String> endReason() {
@@ -83,9 +102,37 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
         return new RenewalView(
                 id,
                 bought,
-                new Standing(standing.phase(), standing.pay(), standing.held(), standing.shown(), end),
+                new Standing(
+                        standing.phase(),
+                        standing.pay(),
+                        standing.held(),
+                        standing.shown(),
+                        end,
+                        standing.returned(),
+                        standing.payment()),
                 reached,
                 version);
+    }
+
+    /** Whether it was refunded so long ago that the refund does not come back any more. */
+    public boolean refundArrived(Instant now) {
+        return phase() == Phase.REFUNDED
+                && Optional.ofNullable(reached.get(Phase.REFUNDED))
+                        .filter(at -> now.isAfter(at.plus(OwingRules.MAY_COME_BACK)))
+                        .isPresent();
+    }
+
+    /** The name of where its money stands, for messages: as the phase; ARRIVED for a refund that stays, RELEASED and NEVER_HELD for what was not charged. */
+    public String money(Instant now) {
+        if (phase() == Phase.NOT_CHARGED) {
+            return everHeld() ? "RELEASED" : "NEVER_HELD";
+        }
+        return refundArrived(now) ? "ARRIVED" : phase().name();
+    }
+
+    /** Whether money was ever reserved for it. */
+    public boolean everHeld() {
+        return Stream.of(Phase.AUTHORISED, Phase.ORDERED, Phase.RELEASING).anyMatch(reached::containsKey);
     }
 
     /** Whether money was credited and nothing else bought: then nothing is renewed by it. */

@@ -42,7 +42,7 @@ public final class Renewals {
     Renewals(RenewalStore store, Quotes quotes, Lines lines, Ports ports, InstantSource clock) {
         this.store = store;
         this.quotes = quotes;
-        this.terms = new TermsMaker(lines, ports.counterparts(), ports.links());
+        this.terms = new TermsMaker(lines, ports.counterparts(), ports.links(), quotes);
         this.abandoning = ports.abandoning();
         this.jobs = ports.jobs();
         this.moves = ports.moves();

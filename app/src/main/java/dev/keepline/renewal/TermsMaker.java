@@ -11,17 +11,23 @@ import dev.keepline.renewal.outside.Counterparts;
 import dev.keepline.settings.KeeplineProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Copies a quote into the terms of a renewal. */
 final class TermsMaker {
 
+    /** So many digits of a number stand on pages of others. */
+    private static final int ENDING = 4;
+
     private final Lines lines;
     private final Counterparts counterparts;
     private final KeeplineProperties links;
+    private final Quotes quotes;
 
-    TermsMaker(Lines lines, Counterparts counterparts, KeeplineProperties links) {
+    TermsMaker(Lines lines, Counterparts counterparts, KeeplineProperties links, Quotes quotes) {
+        this.quotes = quotes;
         this.lines = lines;
         this.counterparts = counterparts;
         this.links = links;
@@ -42,7 +48,7 @@ final class TermsMaker {
                 id,
                 new Terms.Subject(subject.account(), subject.line(), subject.segment(), quote.id()),
                 goods(quote, line),
-                new Terms.Payment(gateway, quote.price(), description(line), returnTo, locale),
+                new Terms.Payment(gateway, quote.price(), description(quote, line, locale), returnTo, locale),
                 now);
     }
 
@@ -75,7 +81,16 @@ final class TermsMaker {
         };
     }
 
-    private static String description(Line line) {
-        return "Keepline: " + line.identity().label();
+    /** What the person reads on the gateway's page: which number, and what is bought. */
+    private String description(Quote quote, Line line, String locale) {
+        var number = line.identity()
+                .msisdn()
+                .map(msisdn -> msisdn.e164())
+                .or(() -> line.identity().iccid().map(iccid -> iccid.digits()))
+                .map(digits -> "•••• " + digits.substring(Math.max(0, digits.length() - ENDING)))
+                .orElse(line.identity().label());
+        return quotes.offering(quote)
+                .map(name -> "Keepline: " + number + ", " + name.in(Locale.forLanguageTag(locale)))
+                .orElse("Keepline: " + number);
     }
 }

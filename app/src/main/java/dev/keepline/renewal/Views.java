@@ -31,7 +31,27 @@ final class Views {
     }
 
     private static RenewalView.Standing standing(Stage stage) {
-        return new RenewalView.Standing(phase(stage), pay(stage), held(stage), shown(stage), end(stage));
+        return new RenewalView.Standing(
+                phase(stage), pay(stage), held(stage), shown(stage), end(stage), returned(stage), payment(stage));
+    }
+
+    private static Optional<String> payment(Stage stage) {
+        return switch (stage) {
+            case Stage.Holding holding -> Optional.of(holding.hold().paymentRef());
+            case Stage.Renewed renewed -> Optional.of(renewed.paymentRef());
+            case Stage.Kept kept -> Optional.of(kept.paymentRef());
+            case Stage.Refunding refunding -> Optional.of(refunding.paymentRef());
+            case Stage.Refunded refunded -> Optional.of(refunded.paymentRef());
+            case Stage.RefundFailed failed -> Optional.of(failed.paymentRef());
+            case Stage.Returned returned -> Optional.of(returned.paymentRef());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> returned(Stage stage) {
+        return stage instanceof Stage.Returned returned
+                ? Optional.of(returned.otherwise().reference())
+                : Optional.empty();
     }
 
     private static Map<Phase, Instant> reached(List<Passage> history) {
@@ -61,6 +81,7 @@ final class Views {
             case "NotCharged" -> Phase.NOT_CHARGED;
             case "Refunded" -> Phase.REFUNDED;
             case "RefundFailed" -> Phase.REFUND_FAILED;
+            case "Returned" -> Phase.RETURNED;
             case "Owed" -> Phase.OWED;
             default -> throw new IllegalStateException("a stage without a phase: " + stage);
         };

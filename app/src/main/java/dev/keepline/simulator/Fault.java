@@ -69,5 +69,6 @@ public enum Fault {
     STAFF_STOPS,
     STAFF_FINDS,
     STAFF_ERRS,
-    STAFF_REFUNDS
+    STAFF_REFUNDS,
+    STAFF_RETURNS
 }

@@ -67,6 +67,9 @@ final class Invariants {
                     "I4",
                     payment.ref() + " is held for a renewal that is over");
         }
+        if (stage(payment.about()).filter(Stage.Returned.class::isInstance).isPresent()) {
+            require(payment.kept(now), "I2", payment.ref() + " is given back twice: as a refund and otherwise");
+        }
         if (payment.neverReturned(now) && !owedBack(payment)) {
             var subject = terms(payment.about()).subject();
             long times = others.payments().stream()
@@ -80,10 +83,10 @@ final class Invariants {
         }
     }
 
-    /** Taken back by the carrier, owed to the customer, and somebody's case: it stands in nobody's way. */
+    /** Taken back by the carrier, and owed to the customer or given back otherwise: it stands in nobody's way. */
     private boolean owedBack(Payment payment) {
         return stage(payment.about())
-                .filter(Stage.RefundFailed.class::isInstance)
+                .filter(stage -> stage instanceof Stage.RefundFailed || stage instanceof Stage.Returned)
                 .isPresent();
     }
 

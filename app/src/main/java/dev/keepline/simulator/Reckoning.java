@@ -54,6 +54,7 @@ final class Reckoning {
             case Stage.Kept _ -> Optional.of(Notice.RENEWED);
             case Stage.Refunded _ -> Optional.of(Notice.REFUNDED);
             case Stage.RefundFailed _ -> Optional.of(Notice.REFUND_FAILED);
+            case Stage.Returned _ -> Optional.of(Notice.RETURNED);
             case Stage.Owed _ -> Optional.of(Notice.OWED);
             case Stage.NotCharged n when n.reason() != EndReason.ABANDONED -> Optional.of(Notice.NOT_CHARGED);
             default -> Optional.empty();
@@ -65,22 +66,36 @@ final class Reckoning {
     private void payment(Renewal renewal, Payment payment) {
         boolean kept = payment.kept(world.instant());
         require(
-                !kept || keptFor(renewal) <= deliveredTo(renewal) || hasCase(renewal, CaseKind.REFUND_FAILED),
+                !kept || keptFor(renewal) <= deliveredTo(renewal) || seenTo(renewal),
                 "I2",
                 payment.ref() + " is captured, not delivered, not refunded, and nobody's case");
         long truth = kept ? payment.captured().map(Money::minor).orElse(0L) : 0;
         long ours = net(renewal, payment.ref(), LedgerAccount.gatewayClearing("stripe"));
+        promised(renewal, payment);
         require(truth == ours, "I4", payment.ref() + ": the gateway has " + truth + ", the ledger " + ours);
     }
 
-    /** How many payments for the renewal's line are with us, those aside whose refund failed and is a case. */
+    /** The refund failed, and is a case or was given back otherwise. */
+    private boolean seenTo(Renewal renewal) {
+        return renewal.stage() instanceof Stage.Returned || hasCase(renewal, CaseKind.REFUND_FAILED);
+    }
+
+    /** What is promised back is owed still, or nothing is. */
+    private void promised(Renewal renewal, Payment payment) {
+        long pending = -net(renewal, payment.ref(), LedgerAccount.refundsPending("stripe"));
+        long due =
+                renewal.stage() instanceof Stage.RefundFailed ? payment.amount().minor() : 0;
+        require(pending == due, "I3", payment.ref() + " is promised back with " + pending + ", due are " + due);
+    }
+
+    /** How many payments for the renewal's line are with us, those aside whose refund failed and is seen to. */
     private long keptFor(Renewal renewal) {
         return store.all().stream()
                 .filter(r -> r.terms()
                         .subject()
                         .line()
                         .equals(renewal.terms().subject().line()))
-                .filter(r -> !hasCase(r, CaseKind.REFUND_FAILED))
+                .filter(r -> !seenTo(r))
                 .flatMap(r -> payments(r).stream())
                 .filter(p -> p.kept(world.instant()))
                 .count();

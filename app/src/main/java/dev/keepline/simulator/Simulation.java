@@ -70,7 +70,7 @@ public final class Simulation {
     }
 
     private void staff(RenewalStore store, Workers workers) {
-        var console = new Staff.Reach(store, workers, carrier);
+        var console = new Staff.Reach(store, workers, carrier, gateway);
         new Staff(world, faults, console, () -> memory.all().stream())
                 .looksAfter(world.dice().around(Duration.ofSeconds(2), Duration.ofHours(3)));
     }

@@ -2,6 +2,7 @@ package dev.keepline.simulator;
 
 import dev.keepline.carriers.Snapshot;
 import dev.keepline.kernel.Outcome;
+import dev.keepline.payments.PaymentRecord;
 import dev.keepline.renewal.engine.Renewal;
 import dev.keepline.renewal.engine.RenewalStore;
 import dev.keepline.renewal.engine.Signal;
@@ -26,7 +27,7 @@ final class Staff {
     private int looks;
 
     /** What the console reaches. */
-    record Reach(RenewalStore store, Workers workers, ModelCarrier carrier) {}
+    record Reach(RenewalStore store, Workers workers, ModelCarrier carrier, ModelGateway gateway) {}
 
     Staff(World world, Faults faults, Reach reach, Supplier<Stream<Renewal>> renewals) {
         this.world = world;
@@ -55,12 +56,43 @@ final class Staff {
         if (faults.strikes(Fault.STAFF_REFUNDS)) {
             say(renewal.terms(), new Signal.RefundAgain());
         }
+        if (owed(renewal) && world.dice().chance(500)) {
+            say(renewal.terms(), new Signal.RefundAgain());
+        }
+        if (owed(renewal) || faults.strikes(Fault.STAFF_RETURNS)) {
+            returns(renewal);
+        }
         boolean inReview = reach.store()
                 .load(renewal.terms().account(), renewal.id())
                 .filter(stored -> stored.renewal().stage() instanceof Stage.InReview)
                 .isPresent();
         if (inReview && faults.strikes(Fault.STAFF_FINDS)) {
             verdict(renewal.terms()).ifPresent(signal -> say(renewal.terms(), signal));
+        }
+    }
+
+    private boolean owed(Renewal renewal) {
+        return reach.store()
+                .load(renewal.terms().account(), renewal.id())
+                .filter(stored -> stored.renewal().stage() instanceof Stage.RefundFailed)
+                .isPresent();
+    }
+
+    /** Looks at the payment, and is believed or not whenever that look was: people are called away in between. */
+    private void returns(Renewal renewal) {
+        var payment = reach.gateway().payments().stream()
+                .filter(one -> one.about().renewal().equals(renewal.id()))
+                .findFirst();
+        if (payment.isEmpty()) {
+            return;
+        }
+        var readAt = world.instant();
+        if (reach.gateway().read(payment.get().ref()) instanceof Outcome.Done<PaymentRecord>(var record)) {
+            var signal =
+                    new Signal.ReturnedOtherwise(record, readAt, new Stage.Otherwise("wire 7", "the card is closed"));
+            world.after(
+                    world.dice().between(Duration.ofMillis(5), Duration.ofMinutes(50)),
+                    () -> say(renewal.terms(), signal));
         }
     }
 

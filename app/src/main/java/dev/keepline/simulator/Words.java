@@ -71,6 +71,8 @@ final class Words {
             case Signal.Abandoned _ -> "abandoned";
             case Signal.Stopped _ -> "stopped by the operator";
             case Signal.RefundAgain _ -> "the operator refunds again";
+            case Signal.ReturnedOtherwise returned ->
+                "the operator returned it otherwise, having read " + returned.record() + " at " + returned.readAt();
             case Signal.FoundDelivered _ -> "the operator finds it delivered";
             case Signal.FoundNotDelivered _ -> "the operator finds it not delivered";
             case Signal.SessionOpened(var outcome) -> of(outcome);

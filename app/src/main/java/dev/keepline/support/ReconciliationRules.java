@@ -30,9 +30,12 @@ final class ReconciliationRules {
             case PaymentRecord.Released _ -> ours.settledToNothing();
             case PaymentRecord.Refunding(var _, var amount) -> stand.equals(new Stand(none, amount, amount));
             case PaymentRecord.Refunded _ -> ours.settledToNothing();
-            // The money is still with us, and still promised: the record repeats no amount.
+            // The money is still with us, and still promised unless it went back another way: the record repeats no
+            // amount.
             case PaymentRecord.RefundFailed _ ->
-                ours.taken().isPositive() && stand.equals(new Stand(none, ours.taken(), ours.taken()));
+                ours.taken().isPositive()
+                        && stand.equals(
+                                new Stand(none, ours.taken(), ours.taken().minus(ours.returned())));
             case PaymentRecord.Odd _ -> false;
         };
         return agree ? Optional.empty() : Optional.of("our books: " + stand + "; theirs: " + theirs);

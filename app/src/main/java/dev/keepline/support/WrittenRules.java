@@ -1,6 +1,7 @@
 package dev.keepline.support;
 
 import dev.keepline.kernel.CardNumberRules;
+import java.util.Optional;
 
 /** Which texts may be kept and sent. Pure. */
 public final class WrittenRules {
@@ -8,6 +9,7 @@ public final class WrittenRules {
     /** In characters, as people count them: code points. */
     public static final int LONGEST = 4_000;
 
+    private static final int LONGEST_REFERENCE = 80;
     private static final int NOT_A_CHARACTER = 0xFFFD;
 
     private WrittenRules() {}
@@ -24,6 +26,15 @@ public final class WrittenRules {
         }
         var masked = CardNumberRules.mask(text);
         return masked.equals(text) ? new Written.Fine(text) : new Written.CardNumber(masked);
+    }
+
+    /** A reference of one line, or empty where the text is none: too long, or what looks like a card's number. */
+    public static Optional<String> reference(String typed) {
+        return check(typed) instanceof Written.Fine(var text)
+                        && text.codePointCount(0, text.length()) <= LONGEST_REFERENCE
+                        && text.indexOf('\n') < 0
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** The same text with the numbers of payment cards covered. Every free field of every form is held against this. */

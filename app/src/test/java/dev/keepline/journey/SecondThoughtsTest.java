@@ -9,6 +9,8 @@ import dev.keepline.lines.Lines;
 import dev.keepline.renewal.Interventions;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.StartResult;
+import dev.keepline.support.Finding;
+import dev.keepline.support.Reconciliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ class SecondThoughtsTest {
 
     /** Its refunds are pending first. */
     private static final String SLOW_REFUND = "4000000000007726";
+
+    private static final Interventions.Word NEW_CARD = Interventions.Word.of("the bank has the new card");
 
     private final Deal deal = new Deal(world);
 
@@ -47,12 +51,60 @@ class SecondThoughtsTest {
                 .isEqualTo(1);
 
         var staff = world.bean(Interventions.class);
-        staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, "the bank has the new card");
+        staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, NEW_CARD);
         world.until(account, renewal, Phase.REFUNDED);
         assertThat(deal.owed(account)).isZero();
         assertThat(deal.cases(account))
                 .as("what waited for the refund ends by itself")
                 .isEmpty();
+    }
+
+    @Test
+    void fault_22_what_a_refund_could_not_bring_back_is_booked_as_returned_once_no_refund_can_arrive_any_more() {
+        var account = world.account("otherwise@keepline.example");
+        var line = world.esim(account, World.iccid(50, "3348"));
+        world.sandbox().fault("dtone", "order", "reversed_later", Map.of("delay_ms", 1_500, "times", 1));
+        world.sandbox().fault("stripe", "refund.create", "fails_later", Map.of("delay_ms", 1_000, "times", 1));
+        var renewal = deal.paid(deal.quote(account, line, "sandbox-monthly"), SLOW_REFUND);
+        world.until(account, renewal, Phase.REFUND_FAILED);
+        var staff = world.bean(Interventions.class);
+        var word = new Interventions.Word("the card is closed", "wire 4711");
+
+        assertThat(staff.act(account, renewal, Interventions.Action.RETURNED, word))
+                .as("what was sent just now may still arrive")
+                .isEqualTo(Interventions.Result.TOO_SOON);
+        assertThat(deal.owed(account)).isPositive();
+
+        anHourAgo(renewal);
+        RealProcess.await(
+                "nobody works on it just then",
+                Duration.ofSeconds(30),
+                () -> staff.act(account, renewal, Interventions.Action.RETURNED, word) == Interventions.Result.DONE);
+
+        assertThat(world.until(account, renewal, Phase.RETURNED).standing().returned())
+                .contains("wire 4711");
+        assertThat(deal.owed(account)).isZero();
+        assertThat(deal.cases(account)).isEmpty();
+        assertThat(deal.told(renewal)).contains("renewal.returned");
+        assertThat(staff.possible(account, renewal)).isEmpty();
+        assertThat(staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, NEW_CARD))
+                .isEqualTo(Interventions.Result.NOT_POSSIBLE);
+        RealProcess.await(
+                "a letter",
+                Duration.ofSeconds(30),
+                () -> letters("otherwise@keepline.example").contains("wire 4711"));
+        assertThat(world.bean(Reconciliation.class).verify(Duration.ofDays(1)).findings())
+                .filteredOn(finding -> finding.verdict() == Finding.Verdict.DIFFERENCE)
+                .filteredOn(finding -> finding.toString().contains(account.toString()))
+                .as("the gateway still has it, and our books say why")
+                .isEmpty();
+    }
+
+    private void anHourAgo(RenewalId renewal) {
+        world.postgres().owner().sql("""
+                        update renewal set version = version + 1, stage = jsonb_set(stage, '{at}', to_jsonb(to_char(
+                          cast(stage ->> 'at' as timestamptz) - interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+                         where renewal_id = ?""").param(renewal.value()).update();
     }
 
     @Test
@@ -67,7 +119,7 @@ class SecondThoughtsTest {
         var staff = world.bean(Interventions.class);
         var results = new ArrayList<Interventions.Result>();
         RealProcess.await("nobody works on it just then", Duration.ofSeconds(30), () -> {
-            results.add(staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, "the bank has the new card"));
+            results.add(staff.act(account, renewal, Interventions.Action.REFUND_AGAIN, NEW_CARD));
             return results.getLast() != Interventions.Result.BUSY;
         });
         assertThat(results.getLast()).isEqualTo(Interventions.Result.DONE);

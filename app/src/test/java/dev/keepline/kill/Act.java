@@ -29,7 +29,9 @@ enum Act {
     /** The carrier takes back what was paid for. */
     TAKEN_BACK(Stage.Refunded.class),
     /** The carrier takes it back and the bank does not take the refund. */
-    REFUND_FAILED(Stage.RefundFailed.class);
+    REFUND_FAILED(Stage.RefundFailed.class),
+    /** The same, and the operator gives the money back another way. */
+    RETURNED(Stage.Returned.class);
 
     private static final Map<String, Act> REACHING = Map.ofEntries(
             Map.entry(name(Stage.Withdrawing.class), WITHDRAWN),
@@ -47,7 +49,8 @@ enum Act {
             Map.entry(name(Stage.Refunding.class), TAKEN_BACK),
             Map.entry(name(Call.Refund.class), TAKEN_BACK),
             Map.entry(name(Stage.Refunded.class), TAKEN_BACK),
-            Map.entry(name(Stage.RefundFailed.class), REFUND_FAILED));
+            Map.entry(name(Stage.RefundFailed.class), REFUND_FAILED),
+            Map.entry(name(Stage.Returned.class), RETURNED));
 
     private static final String GOOD_CARD = "4242424242424242";
     private static final String SLOW_REFUND_CARD = "4000000000007726";
@@ -78,7 +81,7 @@ enum Act {
     }
 
     String card() {
-        return this == REFUND_FAILED ? SLOW_REFUND_CARD : GOOD_CARD;
+        return this == REFUND_FAILED || this == RETURNED ? SLOW_REFUND_CARD : GOOD_CARD;
     }
 
     /** The last three digits of the line's number, by which the sandbox's carrier decides: x00 to x07 are words to it, x02 a no. */
@@ -88,7 +91,7 @@ enum Act {
 
     /** Whether the carrier takes the order back once it is delivered. */
     boolean takenBack() {
-        return this == TAKEN_BACK || this == REFUND_FAILED;
+        return this == TAKEN_BACK || this == REFUND_FAILED || this == RETURNED;
     }
 
     /** What goes wrong on the other side. */
@@ -101,7 +104,7 @@ enum Act {
                     case HALF_DELIVERED -> new Mishap("dtone", "order", "half_applied", 1);
                     case CAPTURE_LOST -> new Mishap("stripe", "intent.capture", "drop_after", 1);
                     case HOLD_LOST -> new Mishap("stripe", "intent.capture", "status_500", 1);
-                    case REFUND_FAILED -> new Mishap("stripe", "refund.create", "fails_later", 1);
+                    case REFUND_FAILED, RETURNED -> new Mishap("stripe", "refund.create", "fails_later", 1);
                     case RENEWED, UNPAID, CHOSEN_AGAIN, REFUSED, TAKEN_BACK -> null;
                 });
     }

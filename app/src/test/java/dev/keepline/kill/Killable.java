@@ -4,7 +4,9 @@ import dev.keepline.KeeplineApplication;
 import dev.keepline.database.Database;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.QuoteId;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.Consent;
+import dev.keepline.renewal.Interventions;
 import dev.keepline.renewal.Renewals;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -24,7 +27,8 @@ import org.springframework.context.support.GenericApplicationContext;
  *   <li>{@code arm POINT}: die there;
  *   <li>{@code hold POINT}: wait there until the line {@code on};
  *   <li>{@code end}: end in order;
- *   <li>{@code start ACCOUNT QUOTE VERSION}: somebody agrees to a quote.
+ *   <li>{@code start ACCOUNT QUOTE VERSION}: somebody agrees to a quote;
+ *   <li>{@code return ACCOUNT RENEWAL}: the operator has given the money back outside the gateway.
  * </ul>
  */
 final class Killable {
@@ -56,14 +60,14 @@ final class Killable {
             context.getBeanFactory().addBeanPostProcessor(gallows);
         });
         var settings = List.of(args).subList(3, args.length);
-        var renewals = application.run(settings.toArray(String[]::new)).getBean(Renewals.class);
+        var running = application.run(settings.toArray(String[]::new));
         say("going");
         for (var line = WORDS.readLine(); line != null; line = WORDS.readLine()) {
-            obey(new ArrayList<>(List.of(line.split(" "))), gallows, renewals);
+            obey(new ArrayList<>(List.of(line.split(" "))), gallows, running);
         }
     }
 
-    private static void obey(List<String> words, Gallows gallows, Renewals renewals) {
+    private static void obey(List<String> words, Gallows gallows, ApplicationContext running) {
         switch (words.getFirst()) {
             case "arm" -> {
                 gallows.arm(words.get(1));
@@ -77,7 +81,15 @@ final class Killable {
             case "end" -> Runtime.getRuntime().exit(0);
             case "start" -> {
                 var consent = new Consent(words.get(3), true, "en");
+                var renewals = running.getBean(Renewals.class);
                 say("started " + renewals.start(AccountId.parse(words.get(1)), QuoteId.parse(words.get(2)), consent));
+            }
+            case "return" -> {
+                var word = new Interventions.Word("the card is closed", "wire 7");
+                var id = RenewalId.parse(words.get(2));
+                say("returned "
+                        + running.getBean(Interventions.class)
+                                .act(AccountId.parse(words.get(1)), id, Interventions.Action.RETURNED, word));
             }
             default -> throw new IllegalArgumentException(String.join(" ", words));
         }

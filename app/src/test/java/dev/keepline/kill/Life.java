@@ -2,6 +2,7 @@ package dev.keepline.kill;
 
 import dev.keepline.journey.RealProcess;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.Quote;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ final class Life implements AutoCloseable {
     void agree(AccountId account, Quote quote) {
         process.type(
                 "start " + account + " " + quote.id() + " " + quote.promise().termsVersion());
+    }
+
+    /** The operator has given the money back outside the gateway. */
+    void giveBack(AccountId account, RenewalId renewal) {
+        process.type("return " + account + " " + renewal);
     }
 
     /** Ends it in order; returns when it has ended. */

@@ -102,6 +102,15 @@ final class Scene {
             case "InReview" -> once(renewal, () -> takeBack(renewal));
             case "Renewed" ->
                 once(renewal, act.takenBack() ? () -> takeBack(renewal) : () -> age(renewal, "{capturedAt}", 15 * 24));
+            case "RefundFailed" -> {
+                if (act == Act.RETURNED) {
+                    nowAndThen("return " + renewal.id(), life, () -> {
+                        // As if the refund had been sent so long ago that what the gateway shows of it stays.
+                        age(renewal, "{at}", 1);
+                        life.giveBack(line.account(), renewal.id());
+                    });
+                }
+            }
             case "Asking" ->
                 nowAndThen("age " + renewal.id(), life, () -> {
                     // As if it had been sent so long ago that its absence at the carrier proves something.

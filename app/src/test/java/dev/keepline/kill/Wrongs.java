@@ -33,7 +33,8 @@ final class Wrongs {
             Map.entry(Act.CAPTURE_LOST, new Truth(true, false, true, Set.of())),
             Map.entry(Act.HOLD_LOST, new Truth(false, false, true, Set.of("RECEIVABLE"))),
             Map.entry(Act.TAKEN_BACK, new Truth(true, true, false, Set.of())),
-            Map.entry(Act.REFUND_FAILED, new Truth(true, false, false, Set.of("REVERSED", "REFUND_FAILED"))));
+            Map.entry(Act.REFUND_FAILED, new Truth(true, false, false, Set.of("REVERSED", "REFUND_FAILED"))),
+            Map.entry(Act.RETURNED, new Truth(true, false, false, Set.of())));
 
     private final Grounds grounds;
     private final JdbcClient owner;

@@ -47,12 +47,17 @@ class StandingsTest {
         book(AT, Movements.refundReturned("stripe", "returned", 1, PRICE.total()));
         book(AT, Movements.refunded("stripe", "returned", 2, PRICE.total()));
         book(AT, Movements.refundReturned("stripe", "returned", 2, PRICE.total()));
+        book(AT, Movements.authorise("stripe", "elsewhere", PRICE.total()));
+        book(AT, Movements.capture("stripe", "elsewhere", PRICE));
+        book(AT, Movements.refund("stripe", "elsewhere", PRICE));
+        book(AT, Movements.returnedOtherwise("stripe", "elsewhere", PRICE.total()));
         book(AT, Movements.authorise("stripe", "released", PRICE.total()));
         book(AT, Movements.release("stripe", "released", PRICE.total()));
         book(AT, Movements.authorise("stripe", "owed", PRICE.total()));
         book(AT, Movements.receivable("stripe", "owed", PRICE));
         assertThat(payments(AT))
                 .containsExactly(
+                        payment("elsewhere", 0, 1_080, 0, 1_080),
                         payment("held", 1_080, 0, 0),
                         payment("owed", 0, 0, 0),
                         payment("promised", 0, 1_080, 1_080),
@@ -105,6 +110,10 @@ class StandingsTest {
     }
 
     private PaymentStanding payment(String reference, long held, long taken, long promised) {
+        return payment(reference, held, taken, promised, 0);
+    }
+
+    private PaymentStanding payment(String reference, long held, long taken, long promised, long returned) {
         return new PaymentStanding(
                 ann,
                 Optional.of(RENEWAL),
@@ -113,6 +122,7 @@ class StandingsTest {
                 Money.usd(held),
                 Money.usd(taken),
                 Money.usd(promised),
+                Money.usd(returned),
                 AT);
     }
 

@@ -167,9 +167,22 @@ class ConsoleTest {
                 .isEqualTo(303);
         assertThat(visitor("kim@example.com").get("/support").body()).contains("answered");
         assertThat(staff.submit(page, page + "/close", Map.of()).statusCode()).isEqualTo(422);
-        staff.submit(page, page + "/close", Map.of("text", "seen by telephone"));
+        assertThat(staff.submit(page, page + "/close", Map.of("text", "seen by telephone"))
+                        .statusCode())
+                .as("money is held, and nobody has decided")
+                .isEqualTo(409);
+        assertThat(world.bean(Cases.class).open(kim)).isNotEmpty();
+        assertThat(staff.get(page).body())
+                .contains("cannot be ended yet", "Number safe until", "Ordered", "Sandbox Month");
+        var decided = "/console/renewals/" + kim + "/" + one.renewal().orElseThrow();
+        assertThat(came(staff, decided, "NOT_DELIVERED")).contains("Done");
         assertThat(world.bean(Cases.class).open(kim)).isEmpty();
         assertThat(staff.get(page).statusCode()).isEqualTo(404);
+        world.bean(Cases.class).open(kim, Optional.empty(), "PAYMENT_ODD", "by hand", Instant.now());
+        var other = "/console/cases/" + kim + "/"
+                + world.bean(Cases.class).open(kim).getFirst().id();
+        staff.submit(other, other + "/close", Map.of("text", "seen by telephone"));
+        assertThat(world.bean(Cases.class).open(kim)).isEmpty();
     }
 
     @Test

@@ -165,6 +165,17 @@ final class Mistakes {
         });
     }
 
+    /** Somebody says that the money went back another way, so it is booked: whatever the gateway makes of the refund. */
+    static Wiring returns_whatever_the_gateway_shows() {
+        return hearing((stage, signal) ->
+                stage instanceof Stage.RefundFailed failed && signal instanceof Signal.ReturnedOtherwise returned
+                        ? new Signal.ReturnedOtherwise(
+                                new PaymentRecord.RefundFailed(failed.paymentRef(), failed.code()),
+                                Instant.parse("2030-01-01T00:00:00Z"),
+                                returned.otherwise())
+                        : signal);
+    }
+
     /** The capture was not answered, so the money is thought free to be given back. */
     static Wiring gives_up_a_capture_in_doubt() {
         return deciding(real -> (renewal, signal, now) -> {

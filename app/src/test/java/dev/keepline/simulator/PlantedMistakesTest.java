@@ -97,6 +97,11 @@ class PlantedMistakesTest {
     }
 
     @Test
+    void fault_22_a_return_beside_a_refund_on_its_way_is_found() {
+        found(Mistakes::returns_whatever_the_gateway_shows);
+    }
+
+    @Test
     void fault_15_what_is_acknowledged_before_it_is_written_is_found() {
         found(StoreMistakes::acknowledges_before_it_is_written);
     }

@@ -49,7 +49,24 @@ class ReconciliationRulesTest {
     void a_payment_agrees_when_both_sides_say_the_same_of_the_money(
             long held, long taken, long promised, String record, boolean agree) {
         var ours = new PaymentStanding(
-                ANN, Optional.empty(), "stripe", "pi", Money.usd(held), Money.usd(taken), Money.usd(promised), AT);
+                ANN,
+                Optional.empty(),
+                "stripe",
+                "pi",
+                Money.usd(held),
+                Money.usd(taken),
+                Money.usd(promised),
+                Money.usd(0),
+                AT);
+        assertThat(ReconciliationRules.differs(ours, record(record)).isEmpty()).isEqualTo(agree);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RefundFailed,true", "Captured 10,true", "Refunding 10,false", "Refunded 10,false"})
+    void what_went_back_another_way_is_still_with_the_gateway_and_promised_no_more(String record, boolean agree) {
+        var none = Money.usd(0);
+        var ours = new PaymentStanding(
+                ANN, Optional.empty(), "stripe", "pi", none, Money.usd(10), none, Money.usd(10), AT);
         assertThat(ReconciliationRules.differs(ours, record(record)).isEmpty()).isEqualTo(agree);
     }
 

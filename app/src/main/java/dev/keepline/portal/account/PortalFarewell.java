@@ -56,7 +56,7 @@ class PortalFarewell implements Farewell {
         return switch (phase) {
             case REFUNDING, REFUND_FAILED -> Optional.of("refund");
             case OWED -> Optional.of("owed");
-            case RENEWED, NOT_CHARGED, REFUNDED -> Optional.empty();
+            case RENEWED, NOT_CHARGED, REFUNDED, RETURNED -> Optional.empty();
             default -> Optional.of("renewal");
         };
     }

@@ -29,9 +29,10 @@ public record Bill(
     /**
      * @param held not taken yet
      * @param wallet kept with us
-     * @param returning promised back and not confirmed yet
+     * @param returning promised back, and on its way
+     * @param owed promised back, and the refund has failed
      */
-    public record Standing(Money held, Money wallet, Money returning) {}
+    public record Standing(Money held, Money wallet, Money returning, Money owed) {}
 
     /**
      * What the lists to choose from hold.

@@ -62,7 +62,8 @@ public final class BillTexts {
         return Stream.of(
                         note("bills.held", standing.held()),
                         note("bills.wallet", standing.wallet()),
-                        note("bills.returning", standing.returning()))
+                        note("bills.returning", standing.returning()),
+                        note("bills.failed", standing.owed()))
                 .flatMap(Optional::stream)
                 .toList();
     }

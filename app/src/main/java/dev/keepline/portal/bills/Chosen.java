@@ -32,7 +32,7 @@ public record Chosen(
             return switch (this) {
                 case CHARGED -> EnumSet.of(Kind.CHARGED, Kind.OWED);
                 case HELD -> EnumSet.of(Kind.HELD, Kind.RELEASED);
-                case BACK -> EnumSet.of(Kind.REFUNDING, Kind.REFUNDED);
+                case BACK -> EnumSet.of(Kind.REFUNDING, Kind.REFUNDED, Kind.RETURNED);
             };
         }
 

@@ -35,6 +35,7 @@ public final class CaseFacts {
             new Known("the line cannot be read: (.*)", "fact.noline", "code"),
             new Known("the carrier reversed (\\S+)", "fact.reversed", "order"),
             new Known("ordered at (\\S+)", "fact.silent", "at"),
+            new Known("returned as (.*), and refunded: .*", "fact.twice", "code"),
             new Known("never said whether it stands", "fact.unwatched"),
             new Known("the carrier never said what became of the order", "fact.never"),
             new Known("the reservation ends at (\\S+)", "fact.holdends", "at"),

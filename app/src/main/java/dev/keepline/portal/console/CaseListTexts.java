@@ -51,8 +51,19 @@ public final class CaseListTexts {
                 about,
                 w.ago(one.openedAt(), desk.now()),
                 renewal.map(WaitingTexts.Row::losesAt).orElse(java.time.Instant.MAX),
-                desk.moment(renewal.flatMap(r -> r.one().subject().holdUntil())),
+                until(renewal),
                 owner(one));
+    }
+
+    /** The end of the hold, and the last day of the number. */
+    private Shown until(Optional<WaitingTexts.Row> renewal) {
+        var hold = desk.moment(renewal.flatMap(r -> r.one().subject().holdUntil()));
+        return renewal.flatMap(WaitingTexts.Row::line)
+                .flatMap(card -> card.dates().clocks().numberLostOn())
+                .map(day -> desk.w()
+                        .lines(List.of(
+                                hold, desk.w().h("line.number", "date", desk.w().date(day.minusDays(1))))))
+                .orElse(hold);
     }
 
     private Owner owner(SupportCase one) {

@@ -8,6 +8,7 @@ import dev.keepline.portal.support.Matter;
 import dev.keepline.portal.support.SupportTexts;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.renewal.Interventions.Action;
+import dev.keepline.renewal.Phase;
 import dev.keepline.support.Conversation;
 import dev.keepline.support.Conversation.Entry;
 import dev.keepline.support.Conversation.State;
@@ -71,7 +72,26 @@ public final class CaseTexts {
      *
      * @param possible what can be done about its renewal just now
      */
-    public record About(SupportCase one, Matter matter, String customer, Set<Action> possible) {}
+    public record About(
+            SupportCase one,
+            Matter matter,
+            String customer,
+            Set<Action> possible,
+            Optional<RenewalTexts.Ordered> ordered) {
+
+        /** Why it must not be ended: money or a number hangs on it. Empty where it may be. */
+        public Optional<String> undecided() {
+            return matter.named().flatMap(view -> undecided(view.phase()));
+        }
+
+        private static Optional<String> undecided(Phase phase) {
+            return switch (phase) {
+                case AUTHORISED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED, RELEASING -> Optional.of("HELD");
+                case REFUNDING, REFUND_FAILED -> Optional.of("OWED");
+                case OPENING, TO_PAY, CLOSING, RENEWED, NOT_CHARGED, REFUNDED, RETURNED, OWED -> Optional.empty();
+            };
+        }
+    }
 
     /** A case that the machine opened. */
     public DeskPage openCase(About about, Drafts drafts) {
@@ -92,6 +112,13 @@ public final class CaseTexts {
         matter.line()
                 .ifPresent(card -> facts.add(
                         desk.fact("support.number", Shown.unbroken(card.who().number()))));
+        matter.named()
+                .flatMap(view -> view.standing().held())
+                .ifPresent(held -> facts.add(desk.fact("console.hold", desk.moment(held.captureBefore()))));
+        matter.line()
+                .flatMap(card -> card.dates().clocks().numberLostOn())
+                .ifPresent(day -> facts.add(desk.fact("console.lost", w.date(day.minusDays(1)))));
+        about.ordered().ifPresent(ordered -> facts.add(new RenewalTexts(desk).ordered(ordered)));
         one.renewal()
                 .ifPresent(id -> facts.add(desk.fact(
                         "console.renewal.page",
@@ -117,7 +144,10 @@ public final class CaseTexts {
         if (!about.possible().isEmpty()) {
             sheets.add(Sheet.acts(w.h("console.can"), List.of(), acts(about)));
         }
-        sheets.add(Sheet.acts(w.h("console.case.end"), List.of(w.h("console.case.end.note")), List.of(close)));
+        sheets.add(about.undecided()
+                .map(why -> Sheet.notes(w.h("console.case.end"), List.of(w.h("console.case.end." + why))))
+                .orElseGet(() ->
+                        Sheet.acts(w.h("console.case.end"), List.of(w.h("console.case.end.note")), List.of(close))));
         sheets.add(Sheet.acts(w.h("console.letter.title"), List.of(), List.of(write)));
         return new DeskPage(
                 "cases",
@@ -135,12 +165,7 @@ public final class CaseTexts {
                 .orElseThrow();
         return about.possible().stream()
                 .sorted()
-                .map(action -> {
-                    var hidden = Map.of("act", action.name());
-                    return action == Action.ASK_NOW
-                            ? desk.click(path, "act." + action, hidden)
-                            : desk.act(path, "act." + action, "act.why." + action, hidden);
-                })
+                .map(action -> desk.act(path, action))
                 .toList();
     }
 }

@@ -30,7 +30,10 @@ public final class CustomerTexts {
 
     /** All there is to see of one customer. */
     public record Customer(
-            CurrentAccount account, String email, List<LineCard> lines, List<RenewalView> renewals, Written written) {}
+            CurrentAccount account, String email, List<LineCard> lines, List<Sold> renewals, Written written) {}
+
+    /** A renewal with its line, where that is still there, and what was ordered. */
+    public record Sold(RenewalView view, Optional<LineCard> line, RenewalTexts.Ordered ordered) {}
 
     /** What was said and done. */
     public record Written(List<Conversation> conversations, List<SupportCase> cases, List<StaffAction> actions) {}
@@ -93,7 +96,7 @@ public final class CustomerTexts {
                                         desk.code(
                                                 "console.account", account.id().toString()))),
                         Sheet.table(w.h("nav.lines"), lines(one.lines()), w.h("home.none")),
-                        Sheet.table(w.h("console.renewals"), renewals(one), w.h("line.activity.none")),
+                        Sheet.table(w.h("console.renewals.all"), renewals(one), w.h("line.activity.none")),
                         Sheet.table(
                                 w.h("console.questions"),
                                 questions(one.written().conversations()),
@@ -126,18 +129,30 @@ public final class CustomerTexts {
     private Table renewals(Customer one) {
         var w = desk.w();
         return new Table(
-                List.of(w.t("console.stage"), w.t("line.when"), w.t("line.amount")),
-                one.renewals().stream()
-                        .map(view -> List.of(
-                                Cell.link(
-                                                w.h(w.key("activity." + view.phase(), view.onlyMoney(), "money")),
-                                                "/console/renewals/"
-                                                        + one.account().id() + "/" + view.id())
-                                        .with(w.t("activity.money." + view.phase())),
-                                Cell.of(desk.moment(began(view))),
-                                Cell.of(w.money(view.bought().price().total()))
-                                        .with(w.t(view.onlyMoney() ? "console.kind.money" : "console.kind"))))
-                        .toList());
+                List.of(
+                        w.t("console.stage"),
+                        w.t("support.number"),
+                        w.t("console.bought"),
+                        w.t("line.when"),
+                        w.t("line.amount")),
+                one.renewals().stream().map(sold -> row(one, sold)).toList());
+    }
+
+    private List<Cell> row(Customer one, Sold sold) {
+        var w = desk.w();
+        var view = sold.view();
+        return List.of(
+                Cell.link(
+                                w.h(w.key("activity." + view.phase(), view.onlyMoney(), "money")),
+                                "/console/renewals/" + one.account().id() + "/" + view.id())
+                        .with(w.t("activity.money." + view.phase())),
+                Cell.of(sold.line()
+                        .map(card -> Shown.unbroken(card.who().number()))
+                        .orElseGet(() -> Shown.text("—"))),
+                Cell.of(sold.ordered().offering().in(w.language().locale())),
+                Cell.of(desk.moment(began(view))),
+                Cell.of(w.money(view.bought().price().total()))
+                        .with(w.t(view.onlyMoney() ? "console.kind.money" : "console.kind")));
     }
 
     private Optional<Instant> began(RenewalView view) {

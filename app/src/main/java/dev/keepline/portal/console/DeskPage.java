@@ -84,6 +84,27 @@ public record DeskPage(String here, Shown headline, Optional<Shown> intro, Optio
      *
      * @param label of its text field; empty where it has none
      * @param draft the field's contents; its key tells one sending from the next
+     * @param reference a line of its own above the text field
      */
-    public record Act(String action, Shown button, Optional<String> label, Draft draft, Map<String, String> hidden) {}
+    public record Act(
+            String action,
+            Shown button,
+            Optional<String> label,
+            Draft draft,
+            Map<String, String> hidden,
+            Optional<Reference> reference) {
+
+        /** Without a line of its own. */
+        public Act(String action, Shown button, Optional<String> label, Draft draft, Map<String, String> hidden) {
+            this(action, button, label, draft, hidden, Optional.empty());
+        }
+
+        /** The same with a line for a reference. */
+        public Act with(Reference line) {
+            return new Act(action, button, label, draft, hidden, Optional.of(line));
+        }
+    }
+
+    /** A line for somebody else's name of a thing, and what stands in it. */
+    public record Reference(String label, String text) {}
 }

@@ -9,6 +9,7 @@ import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.RenewalView;
 import dev.keepline.support.StaffAction;
 import dev.keepline.support.Written;
@@ -38,7 +39,9 @@ public record DeskTexts(Words w, Instant now, ZoneId reader, Function<AccountId,
     /** Where the money of a renewal stands, for the people who work here. */
     public Shown money(RenewalView view) {
         return w.h(
-                "console.money." + view.phase(), "money", view.bought().price().total());
+                "console.money." + view.money(now),
+                "money",
+                view.bought().price().total());
     }
 
     /** A name and what stands behind it. */
@@ -82,6 +85,16 @@ public record DeskTexts(Words w, Instant now, ZoneId reader, Function<AccountId,
         return new Act(action, w.h(button), Optional.of(w.t(label)), Draft.empty(UUID.randomUUID()), hidden);
     }
 
+    /** What can be done about a renewal, on whatever page it is offered. */
+    Act act(String path, Action action) {
+        var hidden = Map.of("act", action.name());
+        if (action == Action.ASK_NOW) {
+            return click(path, "act." + action, hidden);
+        }
+        var act = act(path, "act." + action, "act.why." + action, hidden);
+        return action == Action.RETURNED ? act.with(new DeskPage.Reference(w.t("act.reference.RETURNED"), "")) : act;
+    }
+
     /** A form that is one button. */
     Act click(String action, String button, Map<String, String> hidden) {
         return new Act(action, w.h(button), Optional.empty(), Draft.empty(UUID.randomUUID()), hidden);
@@ -102,6 +115,14 @@ public record DeskTexts(Words w, Instant now, ZoneId reader, Function<AccountId,
     public Draft again(Written written, String typed) {
         var kept = written instanceof Written.CardNumber(var masked) ? masked : typed;
         return new Draft(UUID.randomUUID(), kept, problem(written));
+    }
+
+    /** The same where a reference was asked for, which is empty where it is none. */
+    public Draft again(Written written, String typed, Optional<String> reference) {
+        var draft = again(written, typed);
+        return reference.isPresent()
+                ? draft
+                : new Draft(draft.key(), draft.text(), Optional.of(w.h("console.reference.wrong")));
     }
 
     /** A word that may stand in the language file, else the code itself. */

@@ -2,6 +2,7 @@ package dev.keepline.portal.console;
 
 import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Snapshot;
+import dev.keepline.catalog.OfferingName;
 import dev.keepline.kernel.Refusal;
 import dev.keepline.portal.console.DeskPage.Act;
 import dev.keepline.portal.console.DeskPage.Cell;
@@ -42,10 +43,22 @@ public final class RenewalTexts {
     /**
      * Everything known of it.
      *
-     * @param read what the carrier's record of the line shows by now
+     * @param line as it stands now, with the record that was read of it last
      */
     public record Known(
-            Whose whose, RenewalView view, Dossier dossier, Optional<LineCard> line, Optional<Snapshot> read) {}
+            Whose whose,
+            RenewalView view,
+            Dossier dossier,
+            Ordered ordered,
+            Optional<LineCard> line,
+            Optional<Snapshot> read) {}
+
+    /**
+     * What was ordered, whatever plan the line is on by now.
+     *
+     * @param version of the offering, as it was quoted
+     */
+    public record Ordered(OfferingName offering, Optional<String> version) {}
 
     /** Whose it is. */
     public record Whose(dev.keepline.kernel.AccountId account, String name) {}
@@ -61,7 +74,10 @@ public final class RenewalTexts {
             List<StaffAction> done,
             List<Steps.Step> steps,
             Optional<StaffAction> mine,
-            Map<Action, Draft> tried) {}
+            Map<Action, Tried> tried) {}
+
+    /** A form that was sent and did nothing, with what was typed. */
+    public record Tried(Draft draft, String reference) {}
 
     /** The page. */
     public DeskPage page(Known known, Doing doing) {
@@ -69,22 +85,11 @@ public final class RenewalTexts {
         var view = known.view();
         var path = "/console/renewals/" + known.whose().account() + "/" + view.id();
         var records = known.dossier().records();
-        var after = records.after()
-                .or(() -> known.read()
-                        .filter(record -> records.before()
-                                .map(before -> record.readAt().isAfter(before.readAt()))
-                                .orElse(true)));
         var sheets = new ArrayList<Sheet>();
         sheets.add(Sheet.acts(w.h("console.can"), notes(known, doing.possible()), acts(path, doing)));
         sheets.add(Sheet.facts(w.h("console.facts.about"), about(known)));
         sheets.add(Sheet.facts(w.h("console.refs"), references(known.dossier())));
-        if (records.before().isPresent() || after.isPresent()) {
-            var notes = records.finding()
-                    .map(finding -> List.of(new CaseFacts(desk).sentence(finding)))
-                    .orElse(List.of());
-            var table = new SnapshotTexts(desk).table(records.before(), after);
-            sheets.add(new Sheet(w.h("record.title"), notes, List.of(), Optional.of(table), DeskPage.Talk.NONE));
-        }
+        sheets.add(record(records, known));
         sheets.add(Sheet.table(w.h("console.answers"), answers.table(known.dossier()), w.h("console.answers.none")));
         sheets.add(Sheet.table(w.h("console.sent"), answers.sent(known.dossier()), w.h("console.sent.none")));
         sheets.add(Sheet.table(w.h("console.course"), course(view), w.h("console.course.none")));
@@ -96,6 +101,29 @@ public final class RenewalTexts {
                 Optional.of(w.join(standing(known))),
                 doing.mine().map(action -> came(action, known)),
                 sheets);
+    }
+
+    /**
+     * The readings that were kept with this renewal. Until it is over the newest of the line says how far it has come; after
+     * that it may be of another renewal.
+     */
+    private Sheet record(Dossier.Records records, Known known) {
+        var w = desk.w();
+        boolean over = known.view().phase().over();
+        var newest = known.read()
+                .filter(_ -> !over)
+                .filter(read -> records.before()
+                        .filter(before -> read.readAt().isAfter(before.readAt()))
+                        .isPresent());
+        var after = records.after().or(() -> newest);
+        var notes = new ArrayList<Shown>();
+        records.finding().map(finding -> new CaseFacts(desk).sentence(finding)).ifPresent(notes::add);
+        if (records.before().isEmpty() && after.isEmpty()) {
+            notes.add(w.h(over ? "record.kept.none" : "record.kept.notyet"));
+            return Sheet.notes(w.h("record.title"), notes);
+        }
+        var table = new SnapshotTexts(desk).table(records.before(), after);
+        return new Sheet(w.h("record.title"), notes, List.of(), Optional.of(table), DeskPage.Talk.NONE);
     }
 
     /** Where it stands, why it ended, and when it goes on. */
@@ -148,11 +176,8 @@ public final class RenewalTexts {
             facts.add(desk.fact("support.number", Shown.unbroken(card.who().number())));
             facts.add(desk.fact(
                     "proof.carrier", desk.known("carrier.", card.who().carrier().code())));
-            card.who()
-                    .plan()
-                    .ifPresent(plan -> facts.add(desk.fact(
-                            "brought.plan", Shown.text(plan.in(w.language().locale())))));
         });
+        facts.add(ordered(known.ordered()));
         facts.add(
                 switch (known.dossier().names().line()) {
                     case LineAddress.ByIccid(var iccid) -> desk.code("brought.iccid", iccid.digits());
@@ -166,6 +191,17 @@ public final class RenewalTexts {
             facts.add(desk.fact("console.card", Shown.text(held.method())));
         });
         return facts;
+    }
+
+    /** What was ordered, and in which words of the catalogue. */
+    Fact ordered(Ordered ordered) {
+        var w = desk.w();
+        var name = Shown.text(ordered.offering().in(w.language().locale()));
+        return desk.fact(
+                "console.bought",
+                ordered.version()
+                        .map(version -> w.h("console.bought.version", "name", name, "version", Shown.unbroken(version)))
+                        .orElse(name));
     }
 
     private List<Fact> references(Dossier dossier) {
@@ -198,14 +234,14 @@ public final class RenewalTexts {
                 .toList();
     }
 
-    private Act act(String path, Action action, Map<Action, Draft> tried) {
-        var hidden = Map.of("act", action.name());
-        if (action == Action.ASK_NOW) {
-            return desk.click(path, "act." + action, hidden);
-        }
-        var fresh = desk.act(path, "act." + action, "act.why." + action, hidden);
+    private Act act(String path, Action action, Map<Action, Tried> tried) {
+        var fresh = desk.act(path, action);
         var again = tried.get(action);
-        return again == null ? fresh : new Act(fresh.action(), fresh.button(), fresh.label(), again, hidden);
+        if (again == null) {
+            return fresh;
+        }
+        var line = fresh.reference().map(known -> new DeskPage.Reference(known.label(), again.reference()));
+        return new Act(fresh.action(), fresh.button(), fresh.label(), again.draft(), fresh.hidden(), line);
     }
 
     private Table course(RenewalView view) {

@@ -48,6 +48,9 @@ final class SnapshotTexts {
         if (record.isEmpty()) {
             return Shown.text("—");
         }
+        if (record.get().buckets().stream().noneMatch(bucket -> bucket.allowance() == allowance)) {
+            return desk.w().h("proof.unnamed");
+        }
         boolean unlimited = record.get().buckets().stream()
                 .filter(bucket -> bucket.allowance() == allowance)
                 .anyMatch(Bucket::unlimited);

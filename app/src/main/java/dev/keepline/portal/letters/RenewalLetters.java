@@ -23,6 +23,7 @@ import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.LineNames;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalNotice;
 import dev.keepline.renewal.RenewalView;
 import dev.keepline.renewal.Renewals;
@@ -126,16 +127,21 @@ class RenewalLetters implements JobHandler {
                 .byTag(to.language())
                 .orElseGet(() -> post.languages().best(to.language())));
         var letter = post.writer()
-                .write(
-                        to,
-                        kind(w, notice, view),
-                        said(w, line, view, now),
-                        Optional.of(unpaid(view) ? "/lines/" + line.id() + "/renew" : "/renewals/" + view.id()));
+                .write(to, kind(w, notice, view), said(w, line, view, now), Optional.of(path(notice, line, view)));
         post.outbox().send(to.account(), occasion(notice), letter, now);
     }
 
     private static boolean unpaid(RenewalView view) {
         return view.standing().endReason().filter(NOT_PAID::equals).isPresent();
+    }
+
+    /** The proof, with the receipt, has a page of its own while it stands. */
+    private static String path(RenewalNotice notice, Line line, RenewalView view) {
+        if (unpaid(view)) {
+            return "/lines/" + line.id() + "/renew";
+        }
+        boolean proves = notice.kind().equals("renewed") && view.phase() == Phase.RENEWED;
+        return "/renewals/" + view.id() + (proves ? "/proof" : "");
     }
 
     private static String occasion(RenewalNotice notice) {
@@ -160,6 +166,8 @@ class RenewalLetters implements JobHandler {
         return Map.of(
                 "line",
                 LineNames.inLetters(line),
+                "reference",
+                view.standing().returned().orElse(""),
                 "carrier",
                 carrier,
                 "money",

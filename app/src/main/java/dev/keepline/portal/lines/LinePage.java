@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param byWord whether the subscriber’s word counts for its dates
  * @param reminders letters that are still to come
  * @param credited what we added last to a balance that nobody can read
+ * @param times in which zone it is told when something happened
  * @param paid stretches of validity that were paid for, newest first
  */
 public record LinePage(
@@ -30,7 +31,8 @@ public record LinePage(
         RemindersPage.LinePlan reminders,
         boolean tracked,
         boolean byWord,
-        Optional<Shown> credited) {
+        Optional<Shown> credited,
+        Shown times) {
 
     /**
      * A stretch that was paid for.

@@ -16,6 +16,7 @@ import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,13 @@ public final class LinePageTexts {
 
     private final Words w;
     private final Instant now;
+    private final ZoneId reader;
 
-    public LinePageTexts(Words words, Instant now) {
+    /** @param reader the zone of the person who reads: what happened is told in it, dates of the line in the line's */
+    public LinePageTexts(Words words, Instant now, ZoneId reader) {
         this.w = words;
         this.now = now;
+        this.reader = reader;
     }
 
     /**
@@ -60,7 +64,6 @@ public final class LinePageTexts {
     public LinePage page(Line line, LineCard card, Known known) {
         var history = known.history();
         var carrier = new LineTexts(w, now).shortName(card);
-        var zone = line.home().zone();
         return new LinePage(
                 new LineTexts(w, now).of(card),
                 headline(card),
@@ -70,10 +73,10 @@ public final class LinePageTexts {
                         .findFirst(),
                 advice(card),
                 facts(line, card, known),
-                history.stream().map(renewal -> activity(renewal, line)).toList(),
-                new RefreshTexts(w, now, carrier, zone)
+                history.stream().map(this::activity).toList(),
+                new RefreshTexts(w, now, carrier, reader)
                         .of(known.fresh(), line.dates().reading()),
-                new PaidTexts(w, now, carrier, zone).of(known.stretches(), known.elsewhere(), known.history()),
+                new PaidTexts(w, now, carrier, reader).of(known.stretches(), known.elsewhere(), known.history()),
                 new ReminderTexts(w)
                         .line(
                                 new ReminderTexts.Planned(
@@ -84,7 +87,8 @@ public final class LinePageTexts {
                 line.identity().management() == Management.TRACKED,
                 line.identity().management() == Management.TRACKED
                         || !known.fresh().possible(),
-                known.fresh().possible() ? Optional.empty() : credited(known));
+                known.fresh().possible() ? Optional.empty() : credited(known),
+                w.h("line.times", "zone", w.zone(reader)));
     }
 
     /** Says what matters now. */
@@ -182,10 +186,10 @@ public final class LinePageTexts {
         return new Fact(w.t(key), value, false);
     }
 
-    private LinePage.Activity activity(RenewalView renewal, Line line) {
+    private LinePage.Activity activity(RenewalView renewal) {
         var began = renewal.reached().values().stream().min(Instant::compareTo).orElse(now);
         return new LinePage.Activity(
-                w.moment(began, now, line.home().zone()),
+                w.moment(began, now, reader),
                 "/renewals/" + renewal.id(),
                 w.h(w.key("activity." + renewal.phase(), renewal.onlyMoney(), "money")),
                 w.h("activity.money." + renewal.phase()),

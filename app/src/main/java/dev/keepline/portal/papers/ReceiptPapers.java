@@ -11,6 +11,7 @@ import dev.keepline.renewal.Phase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,9 @@ public final class ReceiptPapers {
         var card = tracked.card();
         var carrier = new LineTexts(w, at).carrierName(card.who().carrier());
         return List.of(
+                new Fact(w.t("receipt.number"), Shown.text(number(tracked, at)), true),
                 fact("receipt.seller", Shown.text(imprint.operator())),
+                fact("receipt.contact", Shown.text(imprint.contact())),
                 fact("receipt.buyer", Shown.text(paid.holder())),
                 fact("receipt.date", moment(at, paid.zone())),
                 fact("paper.number", Shown.unbroken(card.who().number())),
@@ -65,9 +68,16 @@ public final class ReceiptPapers {
                 fact("proof.offering", Shown.text(QuoteTexts.name(about, w))));
     }
 
+    /** The day of the charge, and the beginning of the renewal's own number: the same whenever it is printed. */
+    private static String number(Tracked tracked, Instant at) {
+        var day = LocalDate.ofInstant(at, ZoneOffset.UTC).toString().replace("-", "");
+        return "R-" + day + "-" + tracked.renewal().id().toString().substring(0, 8);
+    }
+
     /** What was given back, and when it was confirmed. */
     private Optional<Part> refunded(Tracked tracked, ZoneId zone) {
         return Optional.ofNullable(tracked.renewal().reached().get(Phase.REFUNDED))
+                .or(() -> Optional.ofNullable(tracked.renewal().reached().get(Phase.RETURNED)))
                 .map(at -> new Part(
                         w.t("receipt.refunded", "date", w.date(LocalDate.ofInstant(at, zone))),
                         w.money(tracked.renewal().bought().price().total())));
@@ -79,8 +89,7 @@ public final class ReceiptPapers {
                 w.t("paper.reference"), Shown.text(tracked.renewal().id().toString()), true);
         return tracked.renewal()
                 .standing()
-                .shown()
-                .flatMap(shown -> shown.paymentRef())
+                .payment()
                 .map(ref -> List.of(
                         fact("receipt.method", method),
                         new Fact(w.t("proof.payment"), Shown.text(ref), true),

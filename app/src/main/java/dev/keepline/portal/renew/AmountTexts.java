@@ -4,7 +4,10 @@ import dev.keepline.carriers.Amounts;
 import dev.keepline.kernel.Money;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts words to the amounts that can be bought. */
 public final class AmountTexts {
@@ -19,12 +22,34 @@ public final class AmountTexts {
 
     RenewPage.ByAmount byAmount(Offer.Cost.Chosen chosen) {
         return new RenewPage.ByAmount(
-                chosen.tiers().stream().map(this::tier).toList(),
+                chosen.tiers().stream()
+                        .flatMap(tier -> within(tier, chosen.sold()).stream())
+                        .map(this::tier)
+                        .toList(),
                 chosen.sold().stream()
                         .flatMap(sold -> sold.named().stream())
                         .map(this::button)
                         .toList(),
                 chosen.sold().map(this::others).orElseGet(() -> List.of(w.h("renew.sold.unknown"))));
+    }
+
+    /** As much of a tier as can be bought; empty where none of it can. */
+    private static Optional<Offer.Tier> within(Offer.Tier tier, Optional<Offer.Sold> sold) {
+        var least = sold.flatMap(some -> amounts(some).min(Comparator.naturalOrder()));
+        var most = sold.flatMap(some -> amounts(some).max(Comparator.naturalOrder()));
+        var from = least.filter(low -> low.compareTo(tier.from()) > 0).orElse(tier.from());
+        var to = most.filter(high ->
+                        tier.to().filter(end -> end.compareTo(high) <= 0).isEmpty())
+                .or(tier::to);
+        return to.filter(end -> end.compareTo(from) < 0).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Offer.Tier(from, to, tier.days()));
+    }
+
+    private static Stream<Money> amounts(Offer.Sold sold) {
+        return Stream.concat(
+                sold.named().stream().map(Offer.Amount::credit),
+                sold.ranges().stream().flatMap(range -> Stream.of(range.least(), range.most())));
     }
 
     private Shown tier(Offer.Tier tier) {

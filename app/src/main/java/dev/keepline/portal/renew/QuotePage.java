@@ -58,7 +58,10 @@ public record QuotePage(
             List<Fact> facts) {}
 
     /** @param note where no dates can be promised: what arrives, and what must happen for the plan to renew */
-    public record Promise(Optional<Clocks> clocks, List<Shown> note) {}
+    public record Promise(Optional<Clocks> clocks, List<Shown> note) {
+        /** Of a quote that is over: the line's dates have gone on since. */
+        static final Promise NONE = new Promise(Optional.empty(), List.of());
+    }
 
     public record Clocks(ClockText service, ClockText number, LifeBar before, LifeBar after, String described) {}
 

@@ -75,12 +75,16 @@ public final class QuoteTexts {
                                 : Optional.of(offers.includes(about.offering().allowances())),
                         "/lines/" + card.who().id() + "/renew",
                         facts(card, buyer)),
-                promise(quote, about),
+                over(problem) ? QuotePage.Promise.NONE : promise(quote, about),
                 new QuotePage.Money(
                         parts(quote.price(), about, w), w.money(quote.price().total()), until(quote, card)),
                 consent(quote, about),
                 open,
                 told);
+    }
+
+    private static boolean over(Optional<QuotePage.Problem> problem) {
+        return problem.filter(QuotePage.Problem::over).isPresent();
     }
 
     /**
@@ -93,7 +97,7 @@ public final class QuoteTexts {
             case OPENING, TO_PAY, CLOSING, AUTHORISED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED -> "UNDERWAY";
             case RENEWED, OWED -> "DONE";
             case RELEASING, NOT_CHARGED -> "OVER";
-            case REFUNDING, REFUNDED, REFUND_FAILED -> "BACK";
+            case REFUNDING, REFUNDED, REFUND_FAILED, RETURNED -> "BACK";
         };
         var said = new ArrayList<>(List.of(w.h(w.key("quote.order." + key, order.onlyMoney(), "money"))));
         why.ifPresent(said::add);

@@ -38,21 +38,43 @@ public final class RenewTexts {
      */
     public RenewPage page(LineCard card, List<Offer> all, Optional<FitRules.Need> need, Entered entered) {
         boolean gone = card.state() == LineState.GONE;
-        var sold = gone
+        boolean unreached = !gone && unreached(card, all);
+        var sold = gone || unreached
                 ? List.<Offer>of()
                 : all.stream().filter(offer -> offer.offering().sellable()).toList();
         var others = all.stream()
                 .filter(offer -> !offer.offering().sellable())
-                .map(offer -> other(offer, card, sold.isEmpty()))
+                .map(offer -> other(offer, card, !unreached && sold.isEmpty()))
                 .toList();
         return new RenewPage(
                 new LineTexts(w, now).of(card),
                 standing(card, sold),
                 card.underway().map(this::notice),
                 sold.isEmpty() ? Optional.empty() : Optional.of(choice(card, sold, need, entered)),
-                gone ? gone(card) : sold.isEmpty() ? instructions(all, card) : List.of(),
-                gone ? w.h("renew.gone") : w.h("renew.noroad"),
+                steps(gone, unreached, sold, all, card),
+                gone ? w.h("renew.gone") : w.h(unreached ? "renew.unreached" : "renew.noroad"),
                 others);
+    }
+
+    /** What is sold for its carrier cannot be ordered for this line: the number it is ordered by is missing. */
+    private static boolean unreached(LineCard card, List<Offer> all) {
+        return card.road() instanceof LineCard.Road.Instructions
+                && all.stream().anyMatch(offer -> offer.offering().sellable());
+    }
+
+    private List<Shown> steps(boolean gone, boolean unreached, List<Offer> sold, List<Offer> all, LineCard card) {
+        if (gone) {
+            return gone(card);
+        }
+        if (unreached) {
+            var carrier = new LineTexts(w, now).shortName(card);
+            var ask = w.h("renew.unreached.ask")
+                    .linked("/support/new?line=" + card.who().id());
+            return card.who().tracked()
+                    ? List.of(w.h("renew.unreached.tracked", "carrier", carrier), ask)
+                    : List.of(w.h("renew.unreached.managed", "carrier", carrier), ask);
+        }
+        return sold.isEmpty() ? instructions(all, card) : List.of();
     }
 
     /** A number that is lost is not sold again: what is paid cannot be had back. */

@@ -152,6 +152,9 @@ public final class ProofTexts {
     }
 
     private Shown left(Snapshot snapshot, Allowance allowance) {
+        if (!holds(snapshot, allowance)) {
+            return w.h("proof.unnamed");
+        }
         if (snapshot.buckets().stream().filter(b -> b.allowance() == allowance).anyMatch(Bucket::unlimited)) {
             return w.h("proof.unlimited");
         }

@@ -26,10 +26,11 @@ public record TrackerPage(
     }
 
     /**
+     * @param ordered what was chosen, and its price
      * @param number of the line
      * @param steps what its steps are of
      */
-    public record Head(Shown headline, Shown intro, Shown number, Shown steps) {}
+    public record Head(Shown headline, Shown intro, Optional<Shown> ordered, Shown number, Shown steps) {}
 
     /** What it means for the one who waits. */
     public record Meaning(Shown money, Shown line, Shown we, Shown you, Shown zones) {}

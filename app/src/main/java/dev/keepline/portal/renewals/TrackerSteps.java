@@ -5,6 +5,7 @@ import dev.keepline.portal.renewals.TrackerPage.Step;
 import dev.keepline.portal.renewals.TrackerPage.Step.Kind;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Dossier;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.RenewalView;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class TrackerSteps {
     /** The engine opens a case after so long in doubt ({@code Patience.ALARM}). */
     private static final Duration PERSON_AFTER_ORDER = Duration.ofMinutes(15);
 
+    /** A charge is answered within seconds; after so long the page says that it takes longer. */
+    static final Duration SLOW_CHARGE = Duration.ofMinutes(1);
+
     /** A carrier's record may lag behind its word so long ({@code Patience.READ_BACK_LAG}); then a person looks. */
     private static final Duration PERSON_AFTER_CONFIRMATION = Duration.ofMinutes(10);
 
@@ -29,15 +33,17 @@ final class TrackerSteps {
 
     private final Words w;
     private final RenewalView view;
+    private final Optional<Dossier.Sent> order;
     private final String carrier;
     private final Clock clock;
 
-    /** What time it is, and where the line is. */
+    /** What time it is, and where the reader is: what happens to money is told in the reader's time. */
     record Clock(Instant now, ZoneId zone) {}
 
-    TrackerSteps(Words words, RenewalView view, String carrier, Clock clock) {
+    TrackerSteps(Words words, Tracked tracked, String carrier, Clock clock) {
         this.w = words;
-        this.view = view;
+        this.view = tracked.renewal();
+        this.order = tracked.order();
         this.carrier = carrier;
         this.clock = clock;
     }
@@ -81,9 +87,9 @@ final class TrackerSteps {
                         2,
                         new Step(
                                 Kind.HAND,
-                                title("confirmed"),
+                                awaited("confirmed"),
                                 List.of(w.h("step.confirmed.review", "carrier", carrier))));
-            case CONFIRMED -> path(3, wait("captured", w.h("step.captured.waiting")));
+            case CONFIRMED -> path(3, wait("captured", w.h(slow() ? "step.captured.slow" : "step.captured.waiting")));
             case RENEWED -> done(4);
             case RELEASING ->
                 then(
@@ -103,6 +109,18 @@ final class TrackerSteps {
                         done(4),
                         reversed(),
                         new Step(Kind.HAND, w.h("step.refunded"), List.of(w.h("step.refunded.failed"))));
+            case RETURNED ->
+                then(
+                        done(4),
+                        reversed(),
+                        happened(
+                                Kind.DONE,
+                                w.h("step.returned"),
+                                first(Phase.RETURNED),
+                                w.h(
+                                        "step.returned.done",
+                                        "reference",
+                                        view.standing().returned().orElse("—"))));
             case OWED ->
                 then(
                         done(3),
@@ -115,7 +133,7 @@ final class TrackerSteps {
         var rest = Stream.of("authorised", "ordered", "confirmed", "captured")
                 .skip(done + 1L)
                 .map(step ->
-                        new Step(Kind.NEXT, title(step), List.of(w.h("step." + step + ".next", "carrier", carrier))));
+                        new Step(Kind.NEXT, awaited(step), List.of(w.h("step." + step + ".next", "carrier", carrier))));
         return Stream.of(done(done).stream(), Stream.of(now), rest)
                 .flatMap(steps -> steps)
                 .toList();
@@ -123,15 +141,16 @@ final class TrackerSteps {
 
     private List<Step> done(int count) {
         var steps = new ArrayList<Step>();
+        var held = fate();
         var money = w.money(view.bought().price().total());
         var texts = List.of(
-                w.h("step.authorised.done", "money", money),
+                w.h("step.authorised.done." + held, "money", money),
                 ordered(),
                 w.h("step.confirmed.done." + (byWord() ? "WORD" : level()), "carrier", carrier),
                 w.h("step.captured.done", "money", money));
         var times = List.of(
                 first(Phase.AUTHORISED, Phase.ORDERED),
-                first(Phase.ORDERED),
+                order.map(Dossier.Sent::lastAt).or(() -> first(Phase.ORDERED)),
                 first(Phase.CONFIRMED, Phase.RENEWED),
                 first(Phase.RENEWED));
         var names = List.of("authorised", "ordered", "confirmed", "captured");
@@ -141,7 +160,27 @@ final class TrackerSteps {
         return steps;
     }
 
+    /** What has become of the hold. */
+    private String fate() {
+        return switch (view.phase()) {
+            case RENEWED, REFUNDING, REFUNDED, REFUND_FAILED, RETURNED -> "CHARGED";
+            case NOT_CHARGED, OWED -> "ENDED";
+            default -> "NOW";
+        };
+    }
+
     private Shown ordered() {
+        if (order.filter(sent -> sent.sends() > 1).isPresent()) {
+            var sent = order.get();
+            return w.h(
+                    "step.ordered.again",
+                    "n",
+                    sent.sends(),
+                    "first",
+                    w.moment(sent.firstAt(), clock.now(), clock.zone()),
+                    "ref",
+                    view.standing().shown().map(shown -> mono(shown.vendorId())).orElseGet(() -> Shown.text("")));
+        }
         return view.standing()
                 .shown()
                 .map(shown -> w.h("step.ordered.done.ref", "carrier", carrier, "ref", mono(shown.vendorId())))
@@ -187,11 +226,16 @@ final class TrackerSteps {
     }
 
     private Step wait(String step, Shown... texts) {
-        return new Step(Kind.WAIT, title(step), List.of(texts));
+        return new Step(Kind.WAIT, awaited(step), List.of(texts));
     }
 
     private Shown title(String step) {
         return w.h("step." + step + (step.equals("confirmed") ? "." + level() : ""), "carrier", carrier);
+    }
+
+    /** What is still waited for has not happened: its title says so. */
+    private Shown awaited(String step) {
+        return step.equals("confirmed") ? w.h("step.confirmed." + level() + ".next", "carrier", carrier) : title(step);
     }
 
     private String level() {
@@ -202,9 +246,18 @@ final class TrackerSteps {
         return view.standing().shown().map(RenewalView.Shown::byWord).orElse(false);
     }
 
+    /** Whether the charge takes longer than it ever should. */
+    private boolean slow() {
+        return first(Phase.CONFIRMED)
+                .filter(at -> at.plus(SLOW_CHARGE).isBefore(clock.now()))
+                .isPresent();
+    }
+
     private Shown until(Phase since, Duration patience, String key) {
         var by = first(since).orElse(clock.now()).plus(patience);
-        return w.h(key, "at", w.moment(by, clock.now(), clock.zone()), "carrier", carrier);
+        return by.isBefore(clock.now())
+                ? w.h(key + ".now", "carrier", carrier)
+                : w.h(key, "at", w.moment(by, clock.now(), clock.zone()), "carrier", carrier);
     }
 
     /** The money went back. */

@@ -119,7 +119,12 @@ public final class SupportTexts {
     }
 
     private Shown money(RenewalView view) {
-        return w.h("money." + view.phase(), "money", view.bought().price().total());
+        return w.h(
+                "money." + view.money(now),
+                "money",
+                view.bought().price().total(),
+                "reference",
+                view.standing().returned().orElse("—"));
     }
 
     /** The same, and what the question is about where that is known. */

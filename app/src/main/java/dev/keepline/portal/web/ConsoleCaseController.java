@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +37,10 @@ class ConsoleCaseController {
     private final ConsoleThreads threads;
     private final Cases cases;
     private final RenewalDesk renewals;
+    private final Sales sales;
 
-    ConsoleCaseController(ConsoleThreads threads, Cases cases, RenewalDesk renewals) {
+    ConsoleCaseController(ConsoleThreads threads, Cases cases, RenewalDesk renewals, Sales sales) {
+        this.sales = sales;
         this.threads = threads;
         this.cases = cases;
         this.renewals = renewals;
@@ -66,6 +69,12 @@ class ConsoleCaseController {
         if (!(written instanceof Written.Fine(var reason))) {
             var draft = desk.texts(staff, request).again(written, typed.words());
             return page(one, new Drafts(draft, empty()), new Writer(staff, request));
+        }
+        if (about(one).undecided().isPresent()) {
+            desk.keep(staff, one.account(), "case.close", id, reason, "UNDECIDED");
+            var refused = page(one, new Drafts(empty(), empty()), new Writer(staff, request));
+            refused.setStatus(HttpStatus.CONFLICT);
+            return refused;
         }
         boolean closed = cases.close(one.account(), one.id(), reason, desk.now());
         desk.keep(staff, one.account(), "case.close", id, reason, closed ? "DONE" : "NOT_POSSIBLE");
@@ -107,12 +116,15 @@ class ConsoleCaseController {
     }
 
     private ModelAndView page(SupportCase one, Drafts drafts, Writer by) {
+        return threads.page(threads.texts(by).openCase(about(one), drafts), !drafts.good());
+    }
+
+    private CaseTexts.About about(SupportCase one) {
         var matter = threads.matter(one.account(), one.renewal(), Optional.empty());
         var possible = one.renewal()
                 .map(id -> renewals.interventions().possible(one.account(), id))
                 .orElse(Set.of());
-        var about = new CaseTexts.About(one, matter, threads.name(one.account()), possible);
-        var page = threads.texts(by).openCase(about, drafts);
-        return threads.page(page, !drafts.good());
+        var ordered = matter.named().map(view -> sales.ordered(one.account(), view));
+        return new CaseTexts.About(one, matter, threads.name(one.account()), possible, ordered);
     }
 }

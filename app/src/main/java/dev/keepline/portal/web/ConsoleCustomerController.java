@@ -61,6 +61,7 @@ class ConsoleCustomerController {
             AccountSearch accounts,
             RenewalSearch references,
             BroughtLines brought,
+            Sales sales,
             Conversations conversations) {}
 
     @GetMapping("/console/customers")
@@ -146,13 +147,21 @@ class ConsoleCustomerController {
         return desk.pages().page("desk", texts.page(customer(account)));
     }
 
+    private List<CustomerTexts.Sold> sold(AccountId id) {
+        return renewals.all().recent(id, MOST).stream()
+                .map(view -> new CustomerTexts.Sold(
+                        view,
+                        cards.find(id, view.bought().line()).map(Cards.Desk::card),
+                        reach.sales().ordered(id, view)))
+                .toList();
+    }
+
     private CustomerTexts.Customer customer(CurrentAccount account) {
         AccountId id = account.id();
         var written = new CustomerTexts.Written(
                 reach.conversations().of(id, MOST),
                 renewals.cases().open(id),
                 desk.actions().of(id, MOST));
-        return new CustomerTexts.Customer(
-                account, desk.email(id), cards.all(id), renewals.all().recent(id, MOST), written);
+        return new CustomerTexts.Customer(account, desk.email(id), cards.all(id), sold(id), written);
     }
 }

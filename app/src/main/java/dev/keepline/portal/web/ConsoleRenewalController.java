@@ -9,7 +9,7 @@ import dev.keepline.lines.Lines;
 import dev.keepline.portal.console.RenewalTexts;
 import dev.keepline.portal.console.WaitingTexts;
 import dev.keepline.portal.frame.SeeOther;
-import dev.keepline.portal.support.Draft;
+import dev.keepline.renewal.Interventions;
 import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.Interventions.Result;
 import dev.keepline.renewal.RenewalView;
@@ -49,8 +49,10 @@ class ConsoleRenewalController {
     private final RenewalDesk renewals;
     private final Cards cards;
     private final Lines lines;
+    private final Sales sales;
 
-    ConsoleRenewalController(ConsoleDesk desk, RenewalDesk renewals, Cards cards, Lines lines) {
+    ConsoleRenewalController(ConsoleDesk desk, RenewalDesk renewals, Cards cards, Lines lines, Sales sales) {
+        this.sales = sales;
         this.desk = desk;
         this.renewals = renewals;
         this.cards = cards;
@@ -85,23 +87,26 @@ class ConsoleRenewalController {
     ModelAndView act(
             @PathVariable("account") String account,
             @PathVariable("id") String id,
-            Forms.Typed typed,
+            Forms.Deed deed,
             CurrentAccount staff,
             HttpServletRequest request) {
         var one = find(account, id);
+        var typed = deed.typed();
         var action = Found.id(typed.wanted(), Action::valueOf);
         var written = action == Action.ASK_NOW ? new Written.Fine("") : WrittenRules.check(typed.words());
-        if (!(written instanceof Written.Fine(var reason))) {
+        var named = action == Action.RETURNED ? WrittenRules.reference(deed.named()) : Optional.of("");
+        if (!(written instanceof Written.Fine(var reason)) || named.isEmpty()) {
             if (!renewals.interventions().possible(one.account(), one.id()).contains(action)) {
                 desk.keep(staff, one.account(), "renewal." + action, id, "", Result.NOT_POSSIBLE.name());
                 return SeeOther.to("/console/renewals/" + one.account() + "/" + one.id());
             }
-            var draft = desk.texts(staff, request).again(written, typed.words());
-            var view = new ModelAndView(page(one, Map.of(action, draft), staff, request));
+            var tried = new RenewalTexts.Tried(
+                    desk.texts(staff, request).again(written, typed.words(), named), WrittenRules.mask(deed.named()));
+            var view = new ModelAndView(page(one, Map.of(action, tried), staff, request));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        act(staff, one, action, reason);
+        act(staff, one, action, new Interventions.Word(reason, named.get()));
         return SeeOther.to("/console/renewals/" + one.account() + "/" + one.id());
     }
 
@@ -114,11 +119,12 @@ class ConsoleRenewalController {
     }
 
     /** Wanted and why is kept before it is done, what came of it after: a crash in between leaves the first. */
-    private void act(CurrentAccount staff, One one, Action action, String reason) {
+    private void act(CurrentAccount staff, One one, Action action, Interventions.Word word) {
         var name = "renewal." + action;
+        var reason = word.reference().isEmpty() ? word.reason() : word.reference() + ": " + word.reason();
         var begun = desk.now();
         desk.keep(staff, one.account(), name, one.id().toString(), reason, "WANTED");
-        var result = renewals.interventions().act(one.account(), one.id(), action, reason);
+        var result = renewals.interventions().act(one.account(), one.id(), action, word);
         if (action == Action.ASK_NOW && result == Result.DONE) {
             awaitAnswer(one, begun);
         }
@@ -150,7 +156,8 @@ class ConsoleRenewalController {
                         desk.keep(staff, one.account(), "case.close", open.id().toString(), reason, "DONE"));
     }
 
-    private View page(One one, Map<Action, Draft> tried, CurrentAccount staff, HttpServletRequest request) {
+    private View page(
+            One one, Map<Action, RenewalTexts.Tried> tried, CurrentAccount staff, HttpServletRequest request) {
         var reference = one.id().toString();
         var done = desk.actions().of(one.account(), ACTIONS).stream()
                 .filter(action -> action.reference().equals(reference))
@@ -166,6 +173,7 @@ class ConsoleRenewalController {
                         one.account(), desk.name(desk.customer(one.account().toString()))),
                 one.view(),
                 Found.or404(renewals.dossiers().find(one.account(), one.id())),
+                sales.ordered(one.account(), one.view()),
                 cards.find(one.account(), line).map(Cards.Desk::card),
                 read(one.account(), line));
         var doing = new RenewalTexts.Doing(

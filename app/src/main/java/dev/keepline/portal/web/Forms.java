@@ -31,6 +31,22 @@ final class Forms {
         }
     }
 
+    /** The same with somebody else's name of a thing. */
+    record Deed(
+            @Nullable String key,
+            @Nullable String text,
+            @Nullable String act,
+            @Nullable String reference) {
+
+        Typed typed() {
+            return new Typed(key, text, act);
+        }
+
+        String named() {
+            return Objects.requireNonNullElse(reference, "");
+        }
+    }
+
     /** The key a form was made with; a form without one gets one of its own. */
     static UUID key(String text) {
         try {

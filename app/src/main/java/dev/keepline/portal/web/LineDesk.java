@@ -16,6 +16,7 @@ import dev.keepline.reminders.ReminderPlans;
 import dev.keepline.renewal.Renewals;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class LineDesk {
     }
 
     /** @param again when the carrier may be asked again, for somebody who wanted to ask too soon */
-    LinePage page(Cards.Desk desk, Words words, Optional<Instant> again) {
+    LinePage page(Cards.Desk desk, Words words, ZoneId reader, Optional<Instant> again) {
         var line = desk.line();
         var history = renewals.ofLine(line.account(), line.id(), HISTORY);
         var fresh = new Freshness(
@@ -69,6 +70,6 @@ class LineDesk {
                         books.choices().wanted(line.account()),
                         books.plans().plan(line, clock.instant()),
                         books.choices().silent(line.account()).contains(line.id())));
-        return new LinePageTexts(words, clock.instant()).page(line, desk.card(), known);
+        return new LinePageTexts(words, clock.instant(), reader).page(line, desk.card(), known);
     }
 }

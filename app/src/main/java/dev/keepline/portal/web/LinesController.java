@@ -1,5 +1,6 @@
 package dev.keepline.portal.web;
 
+import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
 import dev.keepline.portal.frame.Pages;
@@ -55,8 +56,8 @@ class LinesController {
     }
 
     @GetMapping("/lines/{id}")
-    View one(@PathVariable("id") String id, AccountId account, HttpServletRequest request) {
-        var desk = Found.or404(desks.find(account, Found.id(id, LineId::parse)));
-        return pages.page("line", desks.page(desk, pages.words(request), Optional.empty()));
+    View one(@PathVariable("id") String id, CurrentAccount account, HttpServletRequest request) {
+        var desk = Found.or404(desks.find(account.id(), Found.id(id, LineId::parse)));
+        return pages.page("line", desks.page(desk, pages.words(request), account.zone(), Optional.empty()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.keepline.portal.web;
 
-import dev.keepline.kernel.AccountId;
+import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.LineId;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Refresh;
@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -43,10 +44,10 @@ class RefreshController {
     @PostMapping("/lines/{id}/refresh")
     ModelAndView refresh(
             @PathVariable("id") String id,
-            AccountId account,
+            CurrentAccount account,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var desk = Found.or404(desks.find(account, Found.id(id, LineId::parse)));
+        var desk = Found.or404(desks.find(account.id(), Found.id(id, LineId::parse)));
         var now = clock.instant();
         return switch (refreshes.ask(desk.line(), now)) {
             case Refreshes.Asked.Asking() -> {
@@ -57,13 +58,14 @@ class RefreshController {
             case Refreshes.Asked.TooSoon(var again) -> {
                 long seconds = Math.max(1, Duration.between(now, again).toSeconds());
                 response.setHeader("Retry-After", String.valueOf(seconds));
-                yield tooSoon(desk, again, request);
+                yield tooSoon(desk, again, account.zone(), request);
             }
         };
     }
 
-    private ModelAndView tooSoon(Cards.Desk desk, Instant again, HttpServletRequest request) {
-        var view = new ModelAndView(pages.page("line", desks.page(desk, pages.words(request), Optional.of(again))));
+    private ModelAndView tooSoon(Cards.Desk desk, Instant again, ZoneId reader, HttpServletRequest request) {
+        var view = new ModelAndView(
+                pages.page("line", desks.page(desk, pages.words(request), reader, Optional.of(again))));
         view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         return view;
     }

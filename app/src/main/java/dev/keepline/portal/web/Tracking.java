@@ -7,6 +7,7 @@ import dev.keepline.portal.renewals.Tracked;
 import dev.keepline.portal.renewals.TrackerPage;
 import dev.keepline.portal.renewals.TrackerTexts;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Dossiers;
 import dev.keepline.renewal.Moves;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.Quotes;
@@ -29,15 +30,21 @@ class Tracking {
     private final Quotes quotes;
     private final Cards cards;
     private final Abouts abouts;
+    private final Dossiers dossiers;
     private final InstantSource clock;
 
-    Tracking(Renewals renewals, Quotes quotes, Cards cards, Abouts abouts, InstantSource clock) {
-        this.renewals = renewals;
-        this.quotes = quotes;
+    Tracking(Sold sold, Cards cards, Abouts abouts, InstantSource clock) {
+        this.renewals = sold.renewals();
+        this.quotes = sold.quotes();
+        this.dossiers = sold.dossiers();
         this.cards = cards;
         this.abouts = abouts;
         this.clock = clock;
     }
+
+    /** What was sold, and what became of it. */
+    @Component
+    record Sold(Renewals renewals, Quotes quotes, Dossiers dossiers) {}
 
     /** A renewal with everything it is about. */
     record Desk(Tracked tracked, QuoteTexts.About about) {}
@@ -47,7 +54,10 @@ class Tracking {
             var quote = quotes.find(account.id(), view.bought().quote()).orElseThrow();
             var line = cards.find(account.id(), view.bought().line()).orElseThrow();
             var told = renewals.replaced(account.id(), view) ? view.replaced() : view;
-            return new Desk(new Tracked(told, quote, line.card()), abouts.about(line, quote));
+            var about = abouts.about(line, quote);
+            var order = dossiers.order(account.id(), id);
+            var offering = Optional.of(about.offering().name());
+            return new Desk(new Tracked(told, quote, line.card(), offering, order), about);
         });
     }
 

@@ -48,6 +48,7 @@ public record Decision(Stage next, Effects effects, Optional<Call> call, Optiona
         REFUNDING,
         REFUNDED,
         REFUND_FAILED,
+        RETURNED,
         OWED
     }
 

@@ -57,6 +57,12 @@ final class Patience {
     /** So often a refund is refused until we believe it: a refund of our own that was late looks like a refusal, too. */
     static final int MOST_REFUNDS = 3;
 
+    /**
+     * So long after the last one was sent no refund can arrive at the gateway any more: what it shows then stays, and money
+     * may be given back another way.
+     */
+    static final Duration REFUND_UNDER_WAY = Duration.ofMinutes(30);
+
     /** After this many questions, about a quarter of an hour, doubt about a payment is somebody's business. */
     static final int MANY_ASKS = 10;
 

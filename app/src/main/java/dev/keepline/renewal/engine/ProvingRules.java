@@ -5,6 +5,7 @@ import dev.keepline.carriers.Snapshot;
 import dev.keepline.kernel.Outcome;
 import dev.keepline.payments.Hold;
 import dev.keepline.renewal.engine.Decision.CaseKind;
+import dev.keepline.renewal.engine.Decision.LineEffect;
 import dev.keepline.renewal.engine.Decision.Notice;
 import dev.keepline.renewal.engine.ReadBackRules.Finding;
 import java.time.Instant;
@@ -27,8 +28,10 @@ final class ProvingRules {
                     case Finding.Shown _ ->
                         SettlingRules.capture(
                                 renewal, stage.hold(), evidence(stage.order(), stage.before(), after), now);
-                    case Finding.Wrong(var what) -> review(renewal, stage, what, now);
-                    case Finding.NotYet(var what) -> lag(renewal, stage, what, now);
+                    case Finding.Wrong(var what) ->
+                        review(renewal, stage, what, now).line(new LineEffect.Seen(after));
+                    case Finding.NotYet(var what) ->
+                        lag(renewal, stage, what, now).line(new LineEffect.Seen(after));
                 };
             }
             case Signal.LineSaid _ -> lag(renewal, stage, "the carrier's record cannot be read", now);
@@ -63,6 +66,8 @@ final class ProvingRules {
                 SettlingRules.capture(renewal, stage.hold(), evidence(stage.order(), stage.before(), after), now);
             case Signal.OrderSaid(Outcome.Done(var order))
             when order.state() == OrderRecord.State.REVERSED -> reversed(renewal, stage.hold(), order, now);
+            case Signal.LineSaid(Outcome.Done(var after)) ->
+                keepReviewing(renewal, stage, now).line(new LineEffect.Seen(after));
             case Signal.LineSaid _, Signal.OrderSaid _ -> keepReviewing(renewal, stage, now);
             case Signal.FoundDelivered found -> delivered(renewal, stage, found, now);
             case Signal.FoundNotDelivered _ ->

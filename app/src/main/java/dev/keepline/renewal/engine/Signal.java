@@ -6,6 +6,7 @@ import dev.keepline.kernel.Outcome;
 import dev.keepline.payments.PaymentRecord;
 import dev.keepline.payments.Session;
 import dev.keepline.payments.SessionRecord;
+import java.time.Instant;
 
 /** What can happen to a renewal: time passes, a person changes their mind, or the outside has been asked. */
 public sealed interface Signal {
@@ -29,6 +30,14 @@ public sealed interface Signal {
 
     /** A person of the operator has a refund that failed sent once more. */
     record RefundAgain() implements Signal {}
+
+    /**
+     * A person of the operator has given back, outside the gateway, what its refund could not.
+     *
+     * @param record the payment as the gateway showed it for this
+     * @param readAt when it was asked for
+     */
+    record ReturnedOtherwise(PaymentRecord record, Instant readAt, Stage.Otherwise otherwise) implements Signal {}
 
     /** A person of the operator has asked the carrier, which says that it was not delivered as bought. */
     record FoundNotDelivered() implements Signal {}

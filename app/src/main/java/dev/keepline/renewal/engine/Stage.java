@@ -22,7 +22,10 @@ public sealed interface Stage {
      * must not cost the number as well.
      */
     default boolean occupies() {
-        return !(this instanceof NotCharged || this instanceof Refunded || this instanceof RefundFailed);
+        return !(this instanceof NotCharged
+                || this instanceof Refunded
+                || this instanceof RefundFailed
+                || this instanceof Returned);
     }
 
     /**
@@ -123,9 +126,25 @@ public sealed interface Stage {
 
     /**
      * Charged, reversed by the carrier, and the money is still or again with us: a person sees to it. {@code attempt} counts
-     * the refunds that were sent.
+     * the refunds that were sent; {@code at} is when the last of them was sent, or seen to have failed.
      */
     record RefundFailed(String paymentRef, String code, Instant at, int attempt) implements Over {}
+
+    /**
+     * Charged, reversed by the carrier, and given back outside the gateway, whose refund had failed. No refund is sent any
+     * more.
+     *
+     * @param otherwise how it went back
+     */
+    record Returned(String paymentRef, Instant at, Otherwise otherwise) implements Over {}
+
+    /**
+     * A return outside the gateway, as a person of the operator told it.
+     *
+     * @param reference of the transfer, by which the customer finds it
+     * @param reason why so, for the operator alone
+     */
+    record Otherwise(String reference, String reason) {}
 
     /** Renewed, proven, paid, and past the time in which carriers reverse. */
     record Kept(String paymentRef, Evidence evidence, Instant capturedAt) implements Over {}

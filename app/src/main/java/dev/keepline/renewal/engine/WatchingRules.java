@@ -31,8 +31,10 @@ final class WatchingRules {
     private static final Duration MEMORY = Duration.ofDays(60);
 
     /** What asks somebody to see that a refund arrives. One that comes back later opens a case anew. */
-    private static final Set<CaseKind> UNTIL_REFUNDED =
+    static final Set<CaseKind> UNTIL_REFUNDED =
             Set.of(CaseKind.REVERSED, CaseKind.REFUND_STUCK, CaseKind.REFUND_FAILED);
+
+    private final OwingRules owing = new OwingRules();
 
     /** Looks whether the carrier has taken back what was paid for. */
     Decision renewed(Renewal renewal, Stage.Renewed stage, Signal signal, Instant now) {
@@ -141,7 +143,7 @@ final class WatchingRules {
         };
     }
 
-    private static Decision refunded(Renewal renewal, String ref, Money amount, int attempt, Instant now) {
+    static Decision refunded(Renewal renewal, String ref, Money amount, int attempt, Instant now) {
         return Decision.to(new Stage.Refunded(ref, now, attempt))
                 .book(Movements.refunded(gateway(renewal), ref, attempt, amount))
                 .settle(UNTIL_REFUNDED)
@@ -167,7 +169,7 @@ final class WatchingRules {
         return send(renewal, stage, stage.paymentRef(), stage.attempt(), now);
     }
 
-    private static Decision send(Renewal renewal, Stage next, String paymentRef, int attempt, Instant now) {
+    static Decision send(Renewal renewal, Stage next, String paymentRef, int attempt, Instant now) {
         var id = renewal.request("r", attempt);
         var amount = renewal.terms().payment().price().total();
         return Decision.to(next)
@@ -181,7 +183,8 @@ final class WatchingRules {
             case Stage.Kept kept -> kept(renewal, kept, signal, now);
             case Stage.Owed owed -> owed(renewal, owed, signal, now);
             case Stage.Refunded refunded -> refunded(renewal, refunded, signal, now);
-            case Stage.RefundFailed failed -> refundOwed(renewal, failed, signal, now);
+            case Stage.RefundFailed failed -> owing.refundFailed(renewal, failed, signal, now);
+            case Stage.Returned returned -> owing.returned(renewal, returned, signal, now);
             case Stage.NotCharged _ -> Decision.to(stage);
         };
     }
@@ -238,43 +241,16 @@ final class WatchingRules {
                 .orElseGet(() -> Decision.to(stage));
     }
 
-    /** Sent again when a person wants it; whatever the gateway's record shows by then, also by other hands, is booked. */
-    private Decision refundOwed(Renewal renewal, Stage.RefundFailed stage, Signal signal, Instant now) {
-        return switch (signal) {
-            case Signal.RefundAgain _ -> {
-                int attempt = stage.attempt() + 1;
-                var next = new Stage.RefundFailed(stage.paymentRef(), stage.code(), stage.at(), attempt);
-                yield send(renewal, next, stage.paymentRef(), attempt, now);
-            }
-            case Signal.PaymentSaid(Outcome.Done(PaymentRecord.Refunded(var ref, var amount))) ->
-                refunded(renewal, ref, amount, stage.attempt() + 1, now);
-            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Refunded(var ref, var amount))) ->
-                refunded(renewal, ref, amount, stage.attempt() + 1, now);
-            case Signal.PaymentSaid(Outcome.Done(PaymentRecord.Refunding _)) -> lookAgain(stage, now);
-            case Signal.PaymentRead(Outcome.Done(PaymentRecord.Refunding _)) -> lookAgain(stage, now);
-            case Signal.PaymentSaid(Outcome.Done<PaymentRecord> _), Signal.PaymentRead(Outcome.Done<PaymentRecord> _) ->
-                Decision.to(stage);
-            case Signal.PaymentSaid(Outcome.Refused<PaymentRecord> _) -> Decision.to(stage);
-            case Signal.PaymentSaid _, Signal.PaymentRead _ -> onceMore(Decision.to(stage), stage.at(), now);
-            default -> onceMore(readPayment(renewal, stage, stage.paymentRef()), stage.at(), now);
-        };
-    }
-
-    /** On its way: the gateway's word wakes us, and else the day. */
-    private static Decision lookAgain(Stage stage, Instant now) {
-        return Decision.to(stage).wakeAt(now.plus(Duration.ofDays(1)));
-    }
-
-    private static Decision readPayment(Renewal renewal, Stage stage, String ref) {
+    static Decision readPayment(Renewal renewal, Stage stage, String ref) {
         return Decision.to(stage).call(new Call.ReadPayment(gateway(renewal), ref));
     }
 
-    private static Money total(Renewal renewal) {
+    static Money total(Renewal renewal) {
         return renewal.terms().payment().price().total();
     }
 
     /** A wake-up that met no answer is not lost; but who never answers is not asked for ever. */
-    private static Decision onceMore(Decision decision, Instant since, Instant now) {
+    static Decision onceMore(Decision decision, Instant since, Instant now) {
         return now.isBefore(since.plus(MEMORY)) ? decision.wakeAt(now.plus(ASK_AGAIN)) : decision;
     }
 

@@ -72,7 +72,7 @@ public final class AnswerRows {
         return transactions.inAccount(
                 account,
                 () -> jdbc.sql("""
-                        select command, request_id, sends, last_at from outside_call
+                        select command, request_id, sends, first_at, last_at from outside_call
                          where account_id = :account and renewal_id = :renewal order by first_at, request_id""")
                         .param("account", account.value())
                         .param("renewal", id.value())
@@ -80,6 +80,7 @@ public final class AnswerRows {
                                 row.getString("command"),
                                 row.getString("request_id"),
                                 row.getInt("sends"),
+                                row.getObject("first_at", OffsetDateTime.class).toInstant(),
                                 row.getObject("last_at", OffsetDateTime.class).toInstant()))
                         .list());
     }

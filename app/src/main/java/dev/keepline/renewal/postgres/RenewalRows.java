@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RenewalRows {
 
     /** Names of the stages that are not {@link Stage#unfinished}; the index {@code renewal_unfinished} names the same. */
-    static final String FINISHED = "('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Kept', 'Owed')";
+    static final String FINISHED = "('Renewed', 'NotCharged', 'Refunded', 'RefundFailed', 'Returned', 'Kept', 'Owed')";
 
     private static final String SELECT = "select terms, stage, version from renewal where account_id = :account ";
 
@@ -107,7 +107,7 @@ public final class RenewalRows {
     Optional<Stored> current(AccountId account, LineId line, int segment) {
         return jdbc.sql(SELECT + """
                 and line_id = :line
-                and stage_name not in ('NotCharged', 'Refunded', 'RefundFailed')
+                and stage_name not in ('NotCharged', 'Refunded', 'RefundFailed', 'Returned')
                 and (segment = :segment
                      or stage_name not in ('Renewed', 'Refunding', 'Kept', 'Owed'))
                 order by segment = :segment desc

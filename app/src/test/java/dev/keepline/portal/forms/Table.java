@@ -202,6 +202,7 @@ final class Table {
         on(STAFF, "/console/renewals/{account}/{id}", ground::inReview, "", "")
                 .with("text", LETTER, "The carrier said so")
                 .with("act", CHOICE, "DELIVERED")
+                .with("reference", HIDDEN, "")
                 .with("key", HIDDEN, "");
         add(Form.of(STAFF, "/console/customers")).with("q", SEARCH, "somebody");
         add(Form.of(STAFF, "/console/money")).with("key", HIDDEN, "");

@@ -71,7 +71,7 @@ final class SamplePages {
     }
 
     private void lines(Map<String, Sample> pages) {
-        var texts = new LinePageTexts(w, SampleLines.NOW);
+        var texts = new LinePageTexts(w, SampleLines.NOW, SampleLines.ZONE);
         var home = new Line.Home(new PlaceOfUse("NY", "10001"), SampleLines.ZONE);
         for (var card : SampleLines.all()) {
             var line = new Line(

@@ -127,7 +127,7 @@ public final class SamplePapers {
                 month("2026-11", 13328, 0));
         var bill = new Bill(
                 Chosen.parse("", "", "", ""),
-                new Bill.Standing(Money.usd(26393), Money.usd(500), Money.usd(13328)),
+                new Bill.Standing(Money.usd(26393), Money.usd(500), Money.usd(13328), Money.usd(0)),
                 months,
                 entries,
                 Map.of(),

@@ -243,7 +243,9 @@ final class SampleRenewals {
                                         "CARRIER_REFUSED",
                                         Optional.of(new Refusal(
                                                 Refusal.Why.LINE_NOT_ACCEPTED, "DECLINED-BARRED-CREDIT-PARTY"))))
-                                : Optional.empty()),
+                                : Optional.empty(),
+                        phase == Phase.RETURNED ? Optional.of("wire 4711") : Optional.empty(),
+                        Optional.of("pi_sandbox_4Xq2")),
                 reached(phase),
                 7);
     }

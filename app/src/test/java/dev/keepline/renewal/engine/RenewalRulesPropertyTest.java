@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.ledger.JournalEntry;
 import dev.keepline.ledger.LedgerAccount;
+import dev.keepline.payments.PaymentRecord;
 import dev.keepline.simulator.memory.MemoryJobs;
 import dev.keepline.simulator.memory.MemoryJournal;
 import dev.keepline.simulator.memory.MemoryRenewalStore;
@@ -68,7 +69,18 @@ class RenewalRulesPropertyTest {
                 case 2 -> new Signal.Stopped();
                 case 3 -> new Signal.FoundNotDelivered();
                 case 4 -> new Signal.FoundDelivered(Sample.after(), "agent 7");
+                case 5, 6 -> new Signal.RefundAgain();
+                case 7, 8, 9 ->
+                    new Signal.ReturnedOtherwise(payment(chance), now, new Stage.Otherwise("wire 7", "closed"));
                 default -> new Signal.Woken();
+            };
+        }
+
+        private PaymentRecord payment(int chance) {
+            return switch (chance) {
+                case 7 -> new PaymentRecord.RefundFailed(Sample.PAYMENT, "lost_card");
+                case 8 -> new PaymentRecord.Captured(Sample.PAYMENT, Sample.TOTAL, Sample.T0);
+                default -> new PaymentRecord.Refunding(Sample.PAYMENT, Sample.TOTAL);
             };
         }
 
@@ -125,7 +137,8 @@ class RenewalRulesPropertyTest {
             assertThat(count("payment.release") + count("renewal.capture") + count("renewal.receivable"))
                     .isLessThanOrEqualTo(count("payment.authorise"));
             assertThat(count("refund.start")).isLessThanOrEqualTo(count("renewal.capture"));
-            assertThat(count("refund.done") - count("refund.returned")).isLessThanOrEqualTo(count("refund.start"));
+            assertThat(count("refund.done") - count("refund.returned") + count("refund.otherwise"))
+                    .isLessThanOrEqualTo(count("refund.start"));
             assertThat(held)
                     .isEqualTo(
                             stage instanceof Stage.Holding holding

@@ -183,6 +183,7 @@ public final class Sample {
                 new Stage.NotCharged(EndReason.NOT_PAID, T0),
                 new Stage.Refunded(PAYMENT, T0, 1),
                 new Stage.RefundFailed(PAYMENT, "lost_or_stolen_card", T0, 1),
+                new Stage.Returned(PAYMENT, T0, new Stage.Otherwise("wire 7", "the card is closed")),
                 new Stage.Kept(PAYMENT, new Evidence(completed, Optional.empty(), Optional.empty()), T0),
                 new Stage.Owed(evidence(terms), T0));
     }

@@ -10,6 +10,7 @@ import dev.keepline.payments.SessionRecord;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Everything that can be heard, once each, under a name for tables. */
 final class Signals {
@@ -45,9 +46,20 @@ final class Signals {
         var unchanged = new Snapshot(Sample.before().buckets(), after.readAt());
         all.put("staff: stop", new Signal.Stopped());
         all.put("staff: refund again", new Signal.RefundAgain());
+        all.put("staff: returned, still there", returned("refund failed", 3_600));
+        all.put("staff: returned, never refunded", returned("captured", 3_600));
+        all.put("staff: returned, refund may arrive", returned("refund failed", 60));
+        all.put("staff: returned, refunding", returned("refunding", 3_600));
+        all.put("staff: returned, refunded", returned("refunded", 3_600));
         all.put("staff: not delivered", new Signal.FoundNotDelivered());
         all.put("staff: delivered, record half", new Signal.FoundDelivered(half, "agent 7"));
         all.put("staff: delivered, record unchanged", new Signal.FoundDelivered(unchanged, "agent 7"));
+    }
+
+    private static Signal returned(String payment, long seconds) {
+        var record = Objects.requireNonNull(payments().get(payment));
+        var otherwise = new Stage.Otherwise("wire 7", "the card is closed");
+        return new Signal.ReturnedOtherwise(record, Sample.T0.plusSeconds(seconds), otherwise);
     }
 
     private static void opening(Map<String, Signal> all) {
