@@ -7,6 +7,15 @@ AOT_CACHE=$ROOT/app/target/keepline.aot
 # A release has its libraries beside it and is never built; see launcher/package.sh.
 is_release() { [ -f "$ROOT/RELEASE" ]; }
 
+# Commands that work on the sources, which a release does not bring along.
+OF_SOURCES="package bench test screens"
+OF_RELEASES="prepare"
+
+# of_sources VERB: ends where there are none.
+of_sources() {
+  ! is_release || fail "this is a release, and '$1' is for the sources" "Get the sources of this version for it."
+}
+
 # What the next release is called.
 release_version() { sed -n 's/^  <version>\(.*\)<\/version>$/\1/p' "$ROOT/pom.xml" | head -n 1; }
 
@@ -59,6 +68,11 @@ run_maven() {
   code=$?
   trap - INT TERM HUP
   return $code
+}
+
+# choose_catalog DATA: an installation's own catalogue stays when the release beside it is exchanged.
+choose_catalog() {
+  if [ -z "$CATALOG_SAID" ] && [ -d "$1/catalog" ]; then export KEEPLINE_CATALOG=$1/catalog; fi
 }
 
 joined() {

@@ -35,6 +35,7 @@ headless() {
   ready_to_run
   [ -d "$DATA" ] || fail "there is no data folder $DATA" "Start Keepline once, or name its folder with --data."
   DATA=$(cd "$DATA" && pwd -P)
+  choose_catalog "$DATA"
   if [ -n "$DB_URL" ]; then export KEEPLINE_DBURL=$DB_URL; fi
   exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$APP_CLASSPATH" dev.keepline.KeeplineApplication \
     "${words[@]}" --keepline.data="$DATA" "--spring.config.location=$(config_location)"

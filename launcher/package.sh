@@ -6,7 +6,6 @@ DIST=${KEEPLINE_DIST:-$ROOT/dist}
 package() {
   local version name target
   [ $# -eq 0 ] || misused "there is no option '$1'" package
-  is_release && fail "this is a release already" "Releases are made from the sources."
   find_jdk
   find_maven
   version=$(release_version)
@@ -25,9 +24,9 @@ build_release() {
   local log=$ROOT/app/target/package.log
   say "Building a release"
   mkdir -p "$ROOT/app/target"
-  rm -rf "$ROOT"/{sandbox,app,bench}/target/release
+  rm -rf "$ROOT"/{sandbox,app}/target/release
   # shellcheck disable=SC2086
-  if ! (cd "$ROOT" && mvn -B -ntp -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true \
+  if ! (cd "$ROOT" && mvn -B -ntp -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true -pl sandbox,app \
     ${KEEPLINE_MAVEN_OPTIONS:-} package) >"$log" 2>&1; then
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "the build failed" "The lines above say why; $log has all of it."
@@ -37,19 +36,18 @@ build_release() {
 # put_together TARGET VERSION
 put_together() {
   local target=$1 module
-  mkdir -p "$target/launcher" "$target/docs" || fail "cannot write $target" "Make room."
+  mkdir -p "$target/launcher" || fail "cannot write $target" "Make room."
   for module in app sandbox; do
     mkdir -p "$target/lib/$module"
     cp -p "$ROOT/$module/target/release/keepline-$module.jar" "$target/lib/$module/"
     cp -Rp "$ROOT/$module/target/release/lib" "$target/lib/$module/third"
   done
-  cp -p "$ROOT/keepline" "$ROOT/LICENSE" "$ROOT"/{README,CHANGELOG,SECURITY,THIRD-PARTY}.md "$target/"
+  cp -p "$ROOT/keepline" "$ROOT/LICENSE" "$ROOT"/*.md "$target/"
   cp -p "$ROOT"/launcher/*.sh "$target/launcher/"
   rm -f "$target"/launcher/{test,package,bench,screens}.sh
   cp -Rp "$ROOT/catalog" "$target/catalog"
-  cp -Rp "$ROOT/deploy" "$target/deploy"
-  cp -p "$ROOT/docs/settings.md" "$target/docs/"
-  cp -Rp "$ROOT/docs/guides" "$ROOT/docs/runbooks" "$ROOT/docs/pictures" "$target/docs/"
+  cp -Rp "$ROOT/deploy" "$ROOT/docs" "$target/"
+  "$JAVA" "$ROOT/launcher/Unseal.java" "$target"/lib/*/third/*.jar || exit 1
   "$JAVA" "$ROOT/launcher/Licences.java" "$target/licences" "$target"/lib/*/third/*.jar || exit 1
   printf '%s\n' "$2" >"$target/RELEASE"
 }

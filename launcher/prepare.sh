@@ -24,6 +24,8 @@ prepare() {
   visit "$port"
   kill -TERM "$started"
   wait "$started"
+  # Made under the umask of a run, which keeps everything from others: who runs the release is not who unpacked it.
+  [ ! -f "$AOT_CACHE" ] || chmod 644 "$AOT_CACHE"
   [ -f "$AOT_CACHE" ] || fail "this Java kept nothing: $(tail -n 3 "$output")" "Starts take longer; all else works."
   say "Prepared for $(java_version)"
 }

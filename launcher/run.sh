@@ -139,6 +139,7 @@ write_settings() {
 
 start_application() {
   write_settings
+  choose_catalog "$DATA"
   java_options
   if [ -z "${KEEPLINE_APP_CLASSPATH:-}" ] && [ ! -f "$AOT_CACHE" ] && [ -w "${AOT_CACHE%/*}" ]; then
     JAVA_OPTIONS+=(-XX:AOTMode=record "-XX:AOTConfiguration=$AOT_CACHE.recorded")

@@ -19,6 +19,7 @@ serve() {
   mkdir -p "$DATA" 2>/dev/null || fail "the data folder $DATA cannot be written" "Make it writable, or name another with --data."
   DATA=$(cd "$DATA" && pwd -P)
   ready_to_run
+  choose_catalog "$DATA"
   java_options
   exec "$JAVA" "${JAVA_OPTIONS[@]}" -cp "$APP_CLASSPATH" dev.keepline.KeeplineApplication --keepline.data="$DATA" \
     "--spring.config.location=classpath:/application.properties,classpath:/serve.properties,optional:file:$DATA/keepline.properties" \

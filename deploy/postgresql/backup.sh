@@ -5,6 +5,13 @@
 set -eu
 umask 077
 [ $# -eq 1 ] || { echo "backup.sh DIR" >&2; exit 2; }
+# Distributions put some of these tools beside the server and not on PATH.
+for folder in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
+  [ ! -d "$folder" ] || PATH=$PATH:$folder
+done
+for tool in pg_basebackup pg_verifybackup psql; do
+  command -v "$tool" >/dev/null || { echo "$tool is missing: install the client of your PostgreSQL, or put it on PATH" >&2; exit 2; }
+done
 name=$1/$(date -u +%Y%m%dT%H%M%SZ)
 mkdir -p "$1"
 [ ! -e "$name" ] || { echo "$name is there already" >&2; exit 1; }

@@ -2,16 +2,24 @@ package dev.keepline;
 
 import dev.keepline.database.Database;
 import dev.keepline.database.StartupProblem;
+import dev.keepline.settings.Dealing;
 import dev.keepline.settings.KeeplineProperties;
+import dev.keepline.settings.RealmRules;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Spring's context around a database that was opened before it. */
@@ -21,7 +29,7 @@ final class ApplicationContext {
     /**
      * Starts it.
      *
-     * @param database opened once the settings are known, before anything else is made
+     * @param database opened once every setting was looked at: a start that is refused for one has changed nothing
      * @param web with pages, webhooks and workers; without, only what a command asks for is made
      * @throws StartupProblem when the cause is one that the person at the terminal can remove
      */
@@ -31,7 +39,9 @@ final class ApplicationContext {
         application.setLazyInitialization(!web);
         application.addInitializers(prepared -> prepare((GenericApplicationContext) prepared, database));
         try {
-            return application.run(args);
+            ConfigurableApplicationContext started = application.run(args);
+            started.getBean(Database.class);
+            return started;
         } catch (RuntimeException failure) {
             throw explained(failure);
         }
@@ -60,8 +70,24 @@ final class ApplicationContext {
         ConfigurationPropertySources.attach(environment);
         context.addBeanFactoryPostProcessor(factory -> KnownSettings.check(environment, factory));
         KeeplineProperties settings = Binder.get(environment).bindOrCreate("keepline", KeeplineProperties.class);
-        Database opened = database.apply(settings);
-        context.registerBean(Database.class, () -> opened);
+        context.registerBean(Database.class, () -> {
+            allSettings(context);
+            return database.apply(settings);
+        });
+    }
+
+    /** Makes them all, with those of counterparts: what does not fit any of them is found before anything is changed. */
+    private static void allSettings(GenericApplicationContext context) {
+        context.getBeansWithAnnotation(ConfigurationProperties.class);
+        RealmRules.problem(
+                        context.getBean(KeeplineProperties.class).sandbox(),
+                        context.getBeanProvider(Dealing.class).orderedStream().toList())
+                .ifPresent(problem -> {
+                    throw new StartupProblem(
+                            problem,
+                            "Real money must not buy play lines, nor play money real ones: set keys and addresses of one"
+                                    + " world, and keepline.sandbox to match.");
+                });
     }
 
     private static RuntimeException explained(RuntimeException failure) {
@@ -75,10 +101,7 @@ final class ApplicationContext {
                         "port " + taken.getPort() + " is taken", "Name another with --port.", failure);
             }
             if (cause instanceof BindException unusable) {
-                return new StartupProblem(
-                        "the setting " + unusable.getName() + " cannot be used: " + last(unusable),
-                        "Settings are described in docs/settings.md; correct its value.",
-                        failure);
+                return unusable(unusable);
             }
             root = cause;
         }
@@ -86,6 +109,38 @@ final class ApplicationContext {
                 "the application cannot start: " + root.getMessage(),
                 "If that names a setting, correct it; logs/keepline.log in the data folder says more.",
                 failure);
+    }
+
+    /** What a record says of its own settings names them; else the name is where Spring stopped. */
+    private static StartupProblem unusable(BindException failure) {
+        String why = choices(failure).orElseGet(() -> last(failure));
+        return new StartupProblem(
+                named(failure).orElse("the setting " + failure.getName() + " cannot be used: " + why),
+                "Settings are described in docs/settings.md; correct its value.",
+                failure);
+    }
+
+    private static Optional<String> named(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() instanceof String message && message.startsWith("keepline.")) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of a setting that is one of a few words. */
+    private static Optional<String> choices(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConversionFailedException conversion
+                    && conversion.getTargetType().getType().getEnumConstants() instanceof Object[] words) {
+                return Optional.of("'" + conversion.getValue() + "' is none of "
+                        + Arrays.stream(words)
+                                .map(word -> word.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String last(Throwable failure) {

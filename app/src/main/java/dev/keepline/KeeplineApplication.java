@@ -3,13 +3,9 @@ package dev.keepline;
 import dev.keepline.database.Database;
 import dev.keepline.database.StartupProblem;
 import dev.keepline.doctor.Doctor;
-import dev.keepline.settings.Dealing;
 import dev.keepline.settings.KeeplineProperties;
-import dev.keepline.settings.RealmRules;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -52,18 +48,5 @@ public class KeeplineApplication {
     @Bean
     InstantSource time() {
         return InstantSource.system();
-    }
-
-    /** Before any page is served or any job taken up. */
-    @Bean
-    SmartInitializingSingleton oneRealm(KeeplineProperties settings, ObjectProvider<Dealing> dealings) {
-        return () -> RealmRules.problem(
-                        settings.sandbox(), dealings.orderedStream().toList())
-                .ifPresent(problem -> {
-                    throw new StartupProblem(
-                            problem,
-                            "Real money must not buy play lines, nor play money real ones: set keys and addresses of one"
-                                    + " world, and keepline.sandbox to match.");
-                });
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 final class KnownSettings {
     static final String PREFIX = "keepline.";
     static final String ENVIRONMENT_PREFIX = "KEEPLINE_";
+    private static final String FILE = "keepline.properties";
 
     /** Read by the launcher, or by commands that need no settings. */
     private static final Set<String> LAUNCHERS = Set.of(
@@ -43,9 +44,11 @@ final class KnownSettings {
     /** @throws StartupProblem naming the keys that no settings record of the context has */
     static void check(ConfigurableEnvironment environment, ConfigurableListableBeanFactory factory) {
         Set<ConfigurationPropertyName> known = known(factory);
-        Set<String> unknown = given(environment)
-                .filter(key ->
-                        known.stream().noneMatch(name -> key.startsWith(PREFIX) ? is(key, name) : means(key, name)))
+        Set<String> unknown = Stream.concat(
+                        given(environment)
+                                .filter(key -> known.stream()
+                                        .noneMatch(name -> key.startsWith(PREFIX) ? is(key, name) : means(key, name))),
+                        strange(environment))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
             throw new StartupProblem(
@@ -71,6 +74,15 @@ final class KnownSettings {
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
                 .filter(name ->
                         name.startsWith(PREFIX) || (name.startsWith(ENVIRONMENT_PREFIX) && !LAUNCHERS.contains(name)));
+    }
+
+    /** In the operator's file nothing else is a setting, but for the port: it is Spring's, and its name is known to many. */
+    private static Stream<String> strange(ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(source -> source.getName().contains(FILE))
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                .filter(name -> !name.startsWith(PREFIX) && !name.equals("server.port"));
     }
 
     private static Set<ConfigurationPropertyName> known(ConfigurableListableBeanFactory factory) {

@@ -1,14 +1,17 @@
 package dev.keepline;
 
+import dev.keepline.carriers.Connector;
 import dev.keepline.database.Database;
 import dev.keepline.database.OpenDatabase;
 import dev.keepline.database.Schema;
 import dev.keepline.database.StartupProblem;
 import dev.keepline.doctor.Doctor;
+import dev.keepline.payments.Gateway;
 import dev.keepline.settings.Announcement;
 import dev.keepline.settings.Command;
 import dev.keepline.settings.KeeplineProperties;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -62,14 +65,18 @@ final class Running {
     private Database open(KeeplineProperties settings, boolean web, Schema schema) {
         Optional<DataFolder> folder = DataFolder.open(settings.data());
         folder.ifPresent(held -> endings.push(held::close));
-        OpenDatabase opened = folder.isPresent() ? openAlone(settings, schema) : besideAnother(settings, web, schema);
+        OpenDatabase opened =
+                folder.isPresent() ? openAlone(settings, web, schema) : besideAnother(settings, web, schema);
         endings.push(opened::close);
         opened.onDeath(this::databaseDied);
         return opened.database();
     }
 
-    private OpenDatabase openAlone(KeeplineProperties settings, Schema schema) {
+    private OpenDatabase openAlone(KeeplineProperties settings, boolean web, Schema schema) {
         String address = settings.dbUrl();
+        if (address == null && !web && !OpenDatabase.isIn(settings.data())) {
+            throw OpenDatabase.missing(settings.data());
+        }
         return address == null
                 ? OpenDatabase.embedded(settings.data(), schema, this::progress)
                 : OpenDatabase.external(address, schema, this::progress);
@@ -79,14 +86,18 @@ final class Running {
     private OpenDatabase besideAnother(KeeplineProperties settings, boolean web, Schema schema) {
         Optional<OpenDatabase> found = Optional.empty();
         if (!web) {
+            Schema left = schema == Schema.MIGRATED ? Schema.OF_THIS_VERSION : schema;
             String address = settings.dbUrl();
             found = address == null
-                    ? OpenDatabase.ofRunningApplication(settings.data())
-                    : Optional.of(OpenDatabase.external(address, schema, this::progress));
+                    ? OpenDatabase.ofRunningApplication(settings.data(), left)
+                    : Optional.of(OpenDatabase.external(address, left, this::progress));
         }
         return found.orElseThrow(() -> new StartupProblem(
                 "the data folder " + settings.data().toAbsolutePath() + " is in use by another Keepline",
-                "Stop that one, or name another folder with --data."));
+                web
+                        ? "Stop that one, or name another folder with --data."
+                        : "It works on a PostgreSQL of yours: keepline.properties, KEEPLINE_DBURL or --db-url has to say"
+                                + " to this command which, as it does to that one."));
     }
 
     private void databaseDied() {
@@ -116,9 +127,22 @@ final class Running {
             say("Sandbox, to set faults: " + settings.sandboxUrl());
             say("Sandbox, to read mail:  " + settings.sandboxUrl().resolve("/mail/"));
         }
+        missing(started).forEach(this::say);
         started.getBeansOfType(Announcement.class).values().stream()
                 .flatMap(each -> each.lines().stream())
                 .forEach(this::say);
+    }
+
+    /** It runs without either, so that one can look around; nobody should find out by a subscriber's question. */
+    private static List<String> missing(ConfigurableApplicationContext started) {
+        List<String> lines = new ArrayList<>();
+        if (started.getBeanNamesForType(Gateway.class).length == 0) {
+            lines.add("No payment gateway is set: nobody can pay (keepline.stripe.key)");
+        }
+        if (started.getBeanNamesForType(Connector.class).length == 0) {
+            lines.add("No carrier is set: nothing can be renewed (keepline.dtone.key)");
+        }
+        return lines;
     }
 
     private static int command(ConfigurableApplicationContext started, List<String> words) {

@@ -53,7 +53,13 @@ final class SecretFiles {
     private static String content(ConfigurableEnvironment environment, String name) {
         String file = environment.getRequiredProperty(name);
         try {
-            return Files.readString(Path.of(file)).strip();
+            String content = Files.readString(Path.of(file)).strip();
+            if (content.isEmpty()) {
+                throw new StartupProblem(
+                        "the file " + file + " that " + name + " names is empty",
+                        "Write the value into it, or remove the setting.");
+            }
+            return content;
         } catch (IOException failure) {
             throw new StartupProblem(
                     "the file " + file + " that " + name + " names cannot be read",

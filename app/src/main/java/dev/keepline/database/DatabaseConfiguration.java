@@ -18,7 +18,13 @@ class DatabaseConfiguration {
 
     /** @param size connections at most */
     @ConfigurationProperties("keepline.pool")
-    record PoolProperties(@DefaultValue("16") int size) {}
+    record PoolProperties(@DefaultValue("16") int size) {
+        PoolProperties {
+            if (size < 2) {
+                throw new IllegalArgumentException("keepline.pool.size needs at least 2, not " + size);
+            }
+        }
+    }
 
     @Bean
     HikariDataSource dataSource(Database database, PoolProperties pool) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -32,6 +33,9 @@ public final class Migrations {
             MigrateResult result = flyway(database).migrate();
             return result.migrationsExecuted;
         } catch (FlywayException failure) {
+            if (failure instanceof FlywayValidateException && distance(database).unknown() > 0) {
+                throw newer();
+            }
             throw new StartupProblem("a migration failed: " + failure.getMessage(), advice(failure), failure);
         }
     }
@@ -44,6 +48,8 @@ public final class Migrations {
                 .validateMigrationNaming(true)
                 // Each module numbers its migrations in a block of its own, so a new one may have a low number.
                 .outOfOrder(true)
+                // Steps of a newer version are no harmless surplus: what they changed, this one would use as it was.
+                .ignoreMigrationPatterns(new String[0])
                 .load();
     }
 
@@ -69,6 +75,30 @@ public final class Migrations {
                 .filter(step -> !step.getState().isResolved())
                 .count();
         return new Distance(info.pending().length, info.applied().length, unknown);
+    }
+
+    /** @throws StartupProblem when nothing was ever made there, or when it has to be of this version and is not */
+    static void look(Database database, Schema schema) {
+        var distance = distance(database);
+        if (distance.isEmpty()) {
+            throw new StartupProblem(
+                    "the database is empty: no Keepline has started on it yet", "Start it once: it makes its tables.");
+        }
+        if (schema == Schema.OF_THIS_VERSION && distance.unknown() > 0) {
+            throw newer();
+        }
+        if (schema == Schema.OF_THIS_VERSION && distance.missing() > 0) {
+            throw new StartupProblem(
+                    "an older Keepline works on this database: it is " + distance.missing()
+                            + " steps behind this version",
+                    "Use the command of the release that runs, or start this one in its place first.");
+        }
+    }
+
+    private static StartupProblem newer() {
+        return new StartupProblem(
+                "a newer Keepline has changed the database; this one would misread it",
+                "Start the newer release. Back to this one leads only the restore of a backup: docs/runbooks/restore.md.");
     }
 
     /** The versions of all migrations that this program brings along. */

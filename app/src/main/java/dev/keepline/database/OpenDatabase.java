@@ -24,10 +24,8 @@ public final class OpenDatabase implements AutoCloseable {
      * @param progress told in one line what takes long
      */
     public static OpenDatabase embedded(Path data, Schema schema, Consumer<String> progress) {
-        if (schema == Schema.AS_IT_IS
-                && !Files.isDirectory(ServerFolders.in(data).cluster())) {
-            throw new StartupProblem(
-                    "there is no database in " + data.toAbsolutePath() + " yet", "Start Keepline once: it makes one.");
+        if (schema != Schema.MIGRATED && !isIn(data)) {
+            throw missing(data);
         }
         PostgresServer server = PostgresServer.start(ServerFolders.in(data), Durability.FULL, progress);
         try {
@@ -39,6 +37,19 @@ public final class OpenDatabase implements AutoCloseable {
         return new OpenDatabase(server.database(), Optional.of(server));
     }
 
+    /** Whether the embedded server has made its database there. */
+    public static boolean isIn(Path data) {
+        return Files.isDirectory(ServerFolders.in(data).cluster());
+    }
+
+    /** For a command: it would work on a new and empty database, and what it says would be true of that one only. */
+    public static StartupProblem missing(Path data) {
+        return new StartupProblem(
+                "there is no database in " + data.toAbsolutePath() + " yet",
+                "Start Keepline once: it makes one. Does it work on a PostgreSQL of yours? Then keepline.properties, "
+                        + "KEEPLINE_DBURL or --db-url has to say so to this command, too.");
+    }
+
     /** A database of the operator's; {@link Database#parse} says what the address looks like. */
     public static OpenDatabase external(String address, Schema schema, Consumer<String> progress) {
         Database database = Database.parse(address);
@@ -47,18 +58,16 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     /** The embedded database of an application that runs now on this data folder; closing this leaves it running. */
-    public static Optional<OpenDatabase> ofRunningApplication(Path data) {
-        return PostgresServer.running(ServerFolders.in(data)).map(found -> new OpenDatabase(found, Optional.empty()));
+    public static Optional<OpenDatabase> ofRunningApplication(Path data, Schema schema) {
+        Optional<Database> running = PostgresServer.running(ServerFolders.in(data));
+        running.ifPresent(found -> prepare(found, schema, ignored -> {}));
+        return running.map(found -> new OpenDatabase(found, Optional.empty()));
     }
 
     private static void prepare(Database database, Schema schema, Consumer<String> progress) {
-        if (schema == Schema.AS_IT_IS) {
+        if (schema != Schema.MIGRATED) {
             Migrations.reach(database);
-            if (Migrations.distance(database).isEmpty()) {
-                throw new StartupProblem(
-                        "the database is empty: no Keepline has started on it yet",
-                        "Start it once: it makes its tables.");
-            }
+            Migrations.look(database, schema);
             return;
         }
         int applied = Migrations.apply(database);

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,10 +51,18 @@ public final class Doctor implements Command {
             out.println("./keepline doctor --help lists what it takes.");
             return 2;
         }
-        var seen = checks.stream()
-                .map(check -> new Seen(check.name(), look(check)))
-                .toList();
-        return report(seen, arguments.contains(JSON), out);
+        return report(looked(), arguments.contains(JSON), out);
+    }
+
+    /** All at once: where several do not answer, one waits for the slowest and not for their sum. */
+    private List<Seen> looked() {
+        List<Future<Seen>> looking;
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            looking = checks.stream()
+                    .map(check -> each.submit(() -> new Seen(check.name(), look(check))))
+                    .toList();
+        }
+        return looking.stream().map(Future::resultNow).toList();
     }
 
     private static int report(List<Seen> all, boolean json, PrintStream out) {

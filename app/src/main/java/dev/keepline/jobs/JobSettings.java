@@ -20,6 +20,17 @@ record JobSettings(
         @DefaultValue("10s") Duration grace,
         @DefaultValue Retry retry) {
 
+    JobSettings {
+        if (workers < 1 || retry.attempts() < 1) {
+            throw new IllegalArgumentException(
+                    "keepline.jobs.workers and keepline.jobs.retry.attempts need at least 1");
+        }
+        if (!lease.isPositive() || !idle.isPositive()) {
+            throw new IllegalArgumentException(
+                    "keepline.jobs.lease and keepline.jobs.idle need a time longer than none");
+        }
+    }
+
     /**
      * After failures.
      *

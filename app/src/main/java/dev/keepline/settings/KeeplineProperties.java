@@ -33,7 +33,11 @@ public record KeeplineProperties(
             throw new IllegalArgumentException(
                     "keepline.public-url needs the form https://host[:port], not " + publicUrl);
         }
-        Proxies.parse(proxies);
+        try {
+            Proxies.parse(proxies);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException("keepline.proxies holds " + unreadable.getMessage(), unreadable);
+        }
         if (publicUrl.getQuery() != null || publicUrl.getFragment() != null || publicUrl.getUserInfo() != null) {
             throw new IllegalArgumentException("keepline.public-url takes no user, query or fragment: " + publicUrl);
         }

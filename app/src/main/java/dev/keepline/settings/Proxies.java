@@ -51,16 +51,16 @@ public final class Proxies {
 
     private static Network network(String text) {
         var parts = text.split("/", 2);
-        var address =
-                address(parts[0]).orElseThrow(() -> new IllegalArgumentException("no address or network: " + text));
+        var address = address(parts[0])
+                .orElseThrow(() -> new IllegalArgumentException("what is no address and no network: " + text));
         int most = address.getAddress().length * 8;
         boolean plain = parts.length == 1;
         if (!plain && !parts[1].matches("[0-9]{1,3}")) {
-            throw new IllegalArgumentException("no network: " + text);
+            throw new IllegalArgumentException("what is no network: " + text);
         }
         int bits = plain ? most : Integer.parseInt(parts[1]);
         if (bits > most) {
-            throw new IllegalArgumentException("no network: " + text);
+            throw new IllegalArgumentException("what is no network: " + text);
         }
         return new Network(address, bits);
     }

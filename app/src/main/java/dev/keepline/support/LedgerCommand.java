@@ -56,6 +56,9 @@ final class LedgerCommand implements Command {
         var report = reconciliation.verify(Duration.ofDays(days));
         report.impossible().forEach(out::println);
         report.findings().forEach(out::println);
+        if (reconciliation.asked().isEmpty()) {
+            out.println("No gateway and no carrier is set: nobody was asked for their records");
+        }
         out.println(
                 "%s: %d accounts derived again, %d differences inside our books, %d findings against others' last %d days"
                         .formatted(
@@ -75,7 +78,7 @@ final class LedgerCommand implements Command {
         }
         return report.differs()
                 ? "THE LEDGER IS NOT RIGHT"
-                : "No difference was found, but not everything could be compared: the gateway or a carrier does not answer";
+                : "No difference was found, but not everything could be compared: see above";
     }
 
     private int verifyOwn() {

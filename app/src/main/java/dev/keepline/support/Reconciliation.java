@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 /**
@@ -100,6 +101,13 @@ public class Reconciliation {
         return names;
     }
 
+    /** Those that our books of that time speak of, and that cannot be asked. */
+    Set<String> silent(Duration window) {
+        var names = new TreeSet<>(named(window));
+        names.removeAll(asked());
+        return names;
+    }
+
     /**
      * Verifies everything.
      *
@@ -149,6 +157,12 @@ public class Reconciliation {
         var since = now.minus(window);
         var explanations = new Explanations(reasons.cases(), reasons.renewals(), reasons.looks(), now);
         var findings = new ArrayList<Finding>();
+        silent(window)
+                .forEach(name -> findings.add(new Finding(
+                        Verdict.NOT_COMPARED,
+                        name,
+                        "all of it",
+                        "our books speak of it, and its keys are not set here")));
         for (Gateway gateway : counterparts.gateways()) {
             new PaymentReconciliation(gateway, standings, explanations, findings::add).compare(since);
         }

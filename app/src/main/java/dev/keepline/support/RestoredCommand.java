@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * {@code ./keepline restored}: after a restore, asks gateways and carriers what happened that the books have forgotten,
@@ -79,8 +78,7 @@ final class RestoredCommand implements Command {
 
     private int settle(Restoration restoration) {
         var window = window(restoration);
-        var silent = new TreeSet<>(reconciliation.named(window));
-        silent.removeAll(reconciliation.asked());
+        var silent = reconciliation.silent(window);
         if (!silent.isEmpty()) {
             out.println("the books speak of " + String.join(" and ", silent)
                     + ", whose keys are not set: set them, then" + " run this again");

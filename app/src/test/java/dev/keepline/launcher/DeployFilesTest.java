@@ -37,7 +37,7 @@ class DeployFilesTest {
                 .map(match -> match.group(1).replaceAll("[.-]", "").toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         assertThat(known).contains("KEEPLINEPUBLICURL", "KEEPLINEDBURL");
-        for (var file : List.of("keepline.service", "compose.yaml", "README.md")) {
+        for (var file : List.of("compose.yaml", "README.md")) {
             assertThat(found(SETTING, read(DEPLOY.resolve(file))).map(MatchResult::group))
                     .as(file)
                     .isNotEmpty()
@@ -49,7 +49,8 @@ class DeployFilesTest {
     @Test
     void every_verb_they_run_is_one_of_ours() throws Exception {
         var help = said(ROOT.resolve("keepline").toString(), "help");
-        for (var file : List.of("keepline.service", "README.md", "Dockerfile")) {
+        for (var file : List.of(
+                "keepline.service", "keepline-verify.service", "keepline-backup.service", "README.md", "Dockerfile")) {
             assertThat(found(INSTALLED, read(DEPLOY.resolve(file))).map(match -> match.group(1)))
                     .as(file)
                     .isNotEmpty()
@@ -71,6 +72,21 @@ class DeployFilesTest {
                 .contains(":25-jre");
         assertThat(lines.stream().filter(line -> line.startsWith("USER ")).reduce((first, last) -> last))
                 .contains("USER 10001:10001");
+    }
+
+    /** The folder it is built from holds deploy/secrets once somebody has followed the instructions beside it. */
+    @Test
+    void no_secret_gets_into_the_image() throws IOException {
+        var copied = read(DEPLOY.resolve("Dockerfile"))
+                .lines()
+                .filter(line -> line.startsWith("COPY ") || line.startsWith("ADD "))
+                .flatMap(line -> Arrays.stream(line.split(" ", -1)).skip(1))
+                .filter(word -> !word.startsWith("/"))
+                .toList();
+        assertThat(copied)
+                .contains("keepline", "lib/app")
+                .doesNotContain(".", "./")
+                .noneMatch(name -> name.startsWith("deploy"));
     }
 
     @Test
@@ -100,11 +116,22 @@ class DeployFilesTest {
                 Stream.of("/usr/bin/systemd-analyze", "/bin/systemd-analyze")
                         .anyMatch(path -> Files.isExecutable(Path.of(path))),
                 "there is no systemd-analyze here");
-        var unit = folder.resolve("keepline.service");
         var here = ROOT.resolve("keepline").toString();
-        Files.writeString(unit, read(DEPLOY.resolve("keepline.service")).replace("/opt/keepline/keepline", here));
-
-        assertThat(said("systemd-analyze", "verify", unit.toString())).isBlank();
+        var units = List.of(
+                "keepline.service",
+                "keepline-verify.service",
+                "keepline-verify.timer",
+                "keepline-backup.service",
+                "keepline-backup.timer");
+        for (var name : units) {
+            Files.writeString(folder.resolve(name), read(DEPLOY.resolve(name)).replace("/opt/keepline/keepline", here));
+        }
+        for (var name : units) {
+            assertThat(said("systemd-analyze", "verify", folder.resolve(name).toString()))
+                    .as(name)
+                    .isBlank();
+        }
+        var unit = folder.resolve("keepline.service");
         // 10 is open to everything; 2.0 leaves room for another version's way of counting.
         said("systemd-analyze", "security", "--offline=true", "--threshold=20", "--no-pager", unit.toString());
     }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +174,47 @@ class StartProblemsTest {
         Path data = Launched.dataFolder(folder);
         Files.writeString(data.resolve("keepline.properties"), "keepline.pool.size=many\n");
         fails(run(data, "--db-url", address(postgres)), "keepline.pool.size", "docs/settings.md");
+    }
+
+    @Test
+    void a_value_is_refused_with_the_words_it_may_be_or_what_it_needs() throws IOException {
+        for (var wrong : List.of(
+                List.of("keepline.mail.security=ssl", "keepline.mail.security", "'ssl' is none of starttls, tls, none"),
+                List.of("keepline.pool.size=0", "keepline.pool.size needs at least 2", "docs/settings.md"),
+                List.of("keepline.mail.from=nobody <", "keepline.mail.from is no address", "docs/settings.md"),
+                List.of("keepline.proxies=localhost", "keepline.proxies holds what is no address", "localhost"))) {
+            Path data = Launched.dataFolder(Files.createTempDirectory(folder, "wrong"));
+            Files.writeString(data.resolve("keepline.properties"), wrong.getFirst() + "\n");
+            fails(run(data, "--db-url", address(postgres)), wrong.get(1), wrong.get(2));
+        }
+    }
+
+    @Test
+    void what_is_no_setting_of_ours_in_the_file_is_refused_too() throws IOException {
+        Path data = Launched.dataFolder(folder);
+        Files.writeString(data.resolve("keepline.properties"), "server.prot=80\n");
+        fails(run(data, "--db-url", address(postgres)), "unknown setting: server.prot", "docs/settings.md");
+    }
+
+    @Test
+    void a_secrets_file_with_nothing_in_it_is_no_secret() throws IOException {
+        Path data = Launched.dataFolder(folder);
+        Path empty = Files.createFile(folder.resolve("stripe-key"));
+        Files.writeString(data.resolve("keepline.properties"), "keepline.stripe.key-file=" + empty + "\n");
+        fails(run(data, "--db-url", address(postgres)), "keepline.stripe.key-file", "names is empty");
+    }
+
+    @Test
+    void a_database_that_a_newer_release_has_changed_is_left_alone() throws IOException {
+        var newer = new PostgresTest();
+        newer.owner()
+                .sql("insert into flyway_schema_history select 9990, '9990', 'of the future', 'SQL',"
+                        + " 'V9990__future.sql', 0, 'x', now(), 0, true")
+                .update();
+        fails(
+                run(folder.resolve("data"), "--db-url", address(newer)),
+                "a newer Keepline has changed the database",
+                "Start the newer release");
     }
 
     @Test

@@ -17,7 +17,9 @@ import dev.keepline.kernel.Outcome;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.kernel.RequestId;
 import dev.keepline.ledger.Journal;
+import dev.keepline.ledger.LedgerVerification;
 import dev.keepline.ledger.Movements;
+import dev.keepline.ledger.Standings;
 import dev.keepline.payments.Gateway;
 import dev.keepline.payments.Hold;
 import dev.keepline.payments.OpenSession;
@@ -165,6 +167,25 @@ class LedgerVerifyTest {
         assertThat(news()).isEmpty();
     }
 
+    /** As from a shell that does not see the keys the service has: what was not asked must not pass for right. */
+    @Test
+    void books_that_speak_of_somebody_whose_keys_are_not_set_are_not_called_right() {
+        var deaf = new Reconciliation(
+                world.bean(LedgerVerification.class),
+                world.bean(Standings.class),
+                new Reconciliation.Counterparts(List.of(), List.of()),
+                world.bean(Reconciliation.Reasons.class),
+                InstantSource.system());
+        var run = verify(deaf);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.rows())
+                .filteredOn(row -> row.startsWith("NOT_COMPARED"))
+                .hasSize(2)
+                .anyMatch(row -> row.contains("stripe"))
+                .anyMatch(row -> row.contains("dtone"));
+        assertThat(run.rows().getLast()).startsWith("No difference was found, but not everything could be compared");
+    }
+
     private static void available(String dollars) {
         world.sandbox().post("/control/dtone/float", "{\"available\": %s}".formatted(dollars));
     }
@@ -190,11 +211,13 @@ class LedgerVerifyTest {
     }
 
     private static Run verify() {
+        return verify(world.bean(Reconciliation.class));
+    }
+
+    private static Run verify(Reconciliation reconciliation) {
         var bytes = new ByteArrayOutputStream();
         var command = new LedgerCommand(
-                world.bean(Reconciliation.class),
-                world.bean(FloatBooks.class),
-                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                reconciliation, world.bean(FloatBooks.class), new PrintStream(bytes, true, StandardCharsets.UTF_8));
         int exit = command.run(List.of("verify"));
         return new Run(exit, bytes.toString(StandardCharsets.UTF_8).lines().toList());
     }

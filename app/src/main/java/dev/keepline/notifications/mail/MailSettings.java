@@ -1,5 +1,7 @@
 package dev.keepline.notifications.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ public record MailSettings(
         @DefaultValue("10s") Duration timeout,
         @Nullable Path authority,
         @DefaultValue("5d") Duration giveUpAfter) {
+
+    public MailSettings {
+        try {
+            new InternetAddress(from, true).validate();
+        } catch (AddressException unreadable) {
+            throw new IllegalArgumentException("keepline.mail.from is no address to send from: " + from, unreadable);
+        }
+    }
 
     /** How the way to the mail server is protected. */
     public enum Security {
