@@ -80,7 +80,7 @@ class SecurityConfiguration {
 
     /** The token stands in a cookie, so that a page for nobody in particular costs no session. */
     @Bean
-    CsrfTokenRepository csrfTokens(KeeplineProperties settings) {
+    static CsrfTokenRepository csrfTokens(KeeplineProperties settings) {
         boolean secure = SessionConfiguration.isSecure(settings);
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(secure ? "__Host-keepline-form" : "keepline-form");

@@ -48,7 +48,10 @@ class LanguageController {
      * @param back the page to show in it
      * @param kept what was typed there
      */
-    record Choice(@Nullable String to, @Nullable String back, @Nullable String kept) {
+    record Choice(
+            @Nullable String to,
+            @Nullable String back,
+            @Nullable String kept) {
 
         String tag() {
             return Objects.requireNonNullElse(to, "");

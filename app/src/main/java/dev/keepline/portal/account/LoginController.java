@@ -58,9 +58,7 @@ class LoginController {
 
     @GetMapping("/login")
     ModelAndView form(
-            @RequestParam(name = "next", defaultValue = "/") String next,
-            Past past,
-            HttpServletRequest request) {
+            @RequestParam(name = "next", defaultValue = "/") String next, Past past, HttpServletRequest request) {
         var words = pages.words(request);
         Optional<Shown> notice = past.words()
                 .or(() -> next.equals("/") ? Optional.empty() : Optional.of(why(next)))
@@ -74,8 +72,7 @@ class LoginController {
     }
 
     @PostMapping("/login")
-    ModelAndView signIn(
-            Form form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView signIn(Form form, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddress.parse(form.email());
         if (email.isEmpty() || form.password().isEmpty()) {
             return problem(form, pages.words(request).h("login.missing"), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -147,7 +144,10 @@ class LoginController {
 
     /** What led here: each is in the address or not. */
     record Past(
-            @Nullable String left, @Nullable String renewed, @Nullable String deleted, @Nullable String kept) {
+            @Nullable String left,
+            @Nullable String renewed,
+            @Nullable String deleted,
+            @Nullable String kept) {
 
         /** The key of what is said about it. */
         Optional<String> words() {

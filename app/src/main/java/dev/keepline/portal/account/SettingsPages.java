@@ -41,12 +41,7 @@ class SettingsPages {
     private final Known known;
     private final OpenSessions sessions;
 
-    SettingsPages(
-            Pages pages,
-            Answers answers,
-            Languages languages,
-            Known known,
-            OpenSessions sessions) {
+    SettingsPages(Pages pages, Answers answers, Languages languages, Known known, OpenSessions sessions) {
         this.pages = pages;
         this.answers = answers;
         this.languages = languages;
@@ -126,7 +121,8 @@ class SettingsPages {
 
     /** What is true now: letters that follow the pages but are in another language still are shown as what they are. */
     private Optional<String> letters(CurrentAccount account, Words words) {
-        return known.accounts().letters(account.id())
+        return known.accounts()
+                .letters(account.id())
                 .map(now ->
                         now.followsPages() && now.tag().equals(words.language().tag())
                                 ? SettingsPage.LIKE_PAGES

@@ -28,8 +28,8 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     ModelAndView error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : "";
-        var view =
-                new ModelAndView(pages.page("error", ErrorPage.of(status, path, Trace.told(request), forms.of(request))));
+        var view = new ModelAndView(
+                pages.page("error", ErrorPage.of(status, path, Trace.told(request), forms.of(request))));
         view.setStatus(HttpStatusCode.valueOf(status));
         return view;
     }

@@ -78,7 +78,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
         private String page(Request request, int status) {
             var w = pages.words(request);
             var path = request.getRequestURI();
-            var page = ErrorPage.of(status, path == null ? "" : path, "");
+            var page = ErrorPage.of(status, path == null ? "" : path, "", "/");
             var key = "error." + page.kind();
             return """
                     <!doctype html>

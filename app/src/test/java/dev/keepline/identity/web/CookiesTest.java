@@ -33,7 +33,7 @@ class CookiesTest {
         assertThat(session.getHeader("Set-Cookie")).contains("SameSite=Lax");
 
         var form = new MockHttpServletResponse();
-        var tokens = new SecurityConfiguration().csrfTokens(settings);
+        var tokens = SecurityConfiguration.csrfTokens(settings);
         var request = new MockHttpServletRequest();
         tokens.saveToken(tokens.generateToken(request), request, form);
         check(form, secure, "__Host-keepline-form=");

@@ -66,7 +66,7 @@ class BillTextsTest {
                 .toList();
         var bill = new Bill(
                 new Chosen(Optional.empty(), group, Optional.empty(), Optional.empty()),
-                new Bill.Standing(zero, zero, zero),
+                new Bill.Standing(zero, zero, zero, zero),
                 List.of(),
                 entries,
                 Map.of(),

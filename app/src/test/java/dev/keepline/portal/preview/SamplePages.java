@@ -64,7 +64,8 @@ final class SamplePages {
         }
         pages.put("console", new Sample("page/console", Viewer.STAFF, console(cases())));
         pages.put("console-empty", new Sample("page/console", Viewer.STAFF, console(List.of())));
-        for (var kind : List.of("missing", "form", "unreadable", "refused", "unsent", "large", "often", "broken", "paying")) {
+        for (var kind :
+                List.of("missing", "form", "unreadable", "refused", "unsent", "large", "often", "broken", "paying")) {
             pages.put("error-" + kind, subscriber("page/error", new ErrorPage(kind, "51c802f09ab4", "/")));
         }
         return pages;
