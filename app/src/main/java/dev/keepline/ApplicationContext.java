@@ -5,6 +5,7 @@ import dev.keepline.database.StartupProblem;
 import dev.keepline.settings.Dealing;
 import dev.keepline.settings.KeeplineProperties;
 import dev.keepline.settings.RealmRules;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,7 +123,8 @@ final class ApplicationContext {
 
     private static Optional<String> named(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() instanceof String message && message.startsWith("keepline.")) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.startsWith("keepline.")) {
                 return Optional.of(message);
             }
         }
@@ -133,14 +135,19 @@ final class ApplicationContext {
     private static Optional<String> choices(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConversionFailedException conversion
-                    && conversion.getTargetType().getType().getEnumConstants() instanceof Object[] words) {
+                    && conversion.getTargetType().getType().isEnum()) {
                 return Optional.of("'" + conversion.getValue() + "' is none of "
-                        + Arrays.stream(words)
-                                .map(word -> word.toString().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")));
+                        + words(conversion.getTargetType().getType()));
             }
         }
         return Optional.empty();
+    }
+
+    private static String words(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(Field::isEnumConstant)
+                .map(constant -> constant.getName().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static String last(Throwable failure) {

@@ -79,12 +79,12 @@ class PaperPagesTest {
         world.bean(Renewals.class).checkAgain(account, renewal);
         world.until(account, renewal, Phase.REFUNDED);
         assertThat(stranger.get("/verify/" + code).body())
-                .contains("no longer counts", "took the renewal back on", "The payment was given back")
+                .contains("no longer counts", "took the renewal back on", "The refund was sent")
                 .doesNotContain("the renewal stands");
         assertThat(owner.get("/renewals/" + renewal + "/proof.pdf").statusCode())
                 .as("what was taken back is proven no more")
                 .isEqualTo(404);
-        assertThat(pdf(owner, "/renewals/" + renewal + "/receipt.pdf?in=en")).contains("Given back on");
+        assertThat(pdf(owner, "/renewals/" + renewal + "/receipt.pdf?in=en")).contains("Refunded on");
     }
 
     @Test

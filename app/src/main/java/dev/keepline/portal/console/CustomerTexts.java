@@ -132,7 +132,7 @@ public final class CustomerTexts {
                 List.of(
                         w.t("console.stage"),
                         w.t("support.number"),
-                        w.t("console.bought"),
+                        w.t("console.chosen"),
                         w.t("line.when"),
                         w.t("line.amount")),
                 one.renewals().stream().map(sold -> row(one, sold)).toList());

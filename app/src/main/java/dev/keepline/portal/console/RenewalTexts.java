@@ -198,9 +198,9 @@ public final class RenewalTexts {
         var w = desk.w();
         var name = Shown.text(ordered.offering().in(w.language().locale()));
         return desk.fact(
-                "console.bought",
+                "console.chosen",
                 ordered.version()
-                        .map(version -> w.h("console.bought.version", "name", name, "version", Shown.unbroken(version)))
+                        .map(version -> w.h("console.chosen.version", "name", name, "version", Shown.unbroken(version)))
                         .orElse(name));
     }
 
