@@ -92,7 +92,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                             ContentPolicy.of(request).nonce(),
                             w.t(key + ".title"),
                             page.intro(w).plain(),
-                            w.t(key + ".money"),
+                            w.has(key + ".money") ? w.t(key + ".money") : "",
                             w.t("error.home"));
         }
     }
