@@ -3,15 +3,23 @@ package dev.keepline.jobs;
 import dev.keepline.database.Transactions;
 import dev.keepline.trace.TraceId;
 import dev.keepline.trace.Traces;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** One attempt at one leased job: does the step and settles the claim, whatever happens. */
 final class JobAttempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobAttempt.class);
     private static final int LONGEST_CAUSE = 2_000;
+
+    /** A database that restarts is back within so many looks; after them the lease's end brings the job back. */
+    private static final int LOOKS = 40;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final JobHandler handler;
     private final Leases leases;
@@ -47,7 +55,7 @@ final class JobAttempt {
             settle(lease.claim(), handler.step(lease.claim()));
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("{} failed, attempt {} of {}", lease.claim(), lease.attempts(), policy.attempts(), failure);
-            failed(lease, cause(failure));
+            patiently(() -> failed(lease, cause(failure)));
         }
     }
 
@@ -59,6 +67,21 @@ final class JobAttempt {
         };
         if (settlement == Settlement.FENCED) {
             LOG.info("{} went to another worker before its step ended", claim);
+        }
+    }
+
+    /** What failed because the database went away for a moment is settled when it is back, and not a whole lease later. */
+    private static void patiently(Runnable settling) {
+        for (int looks = 1; ; looks++) {
+            try {
+                settling.run();
+                return;
+            } catch (DataAccessResourceFailureException gone) {
+                if (looks == LOOKS) {
+                    throw gone;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
         }
     }
 

@@ -80,7 +80,7 @@ final class Killable {
             case "on" -> gallows.on();
             case "end" -> Runtime.getRuntime().exit(0);
             case "start" -> {
-                var consent = new Consent(words.get(3), true, "en");
+                var consent = new Consent(String.join(" ", words.subList(3, words.size())), true, "en");
                 var renewals = running.getBean(Renewals.class);
                 say("started " + renewals.start(AccountId.parse(words.get(1)), QuoteId.parse(words.get(2)), consent));
             }
