@@ -53,7 +53,7 @@ public class Dossiers {
                 RequestId.of(row.terms().id(), "o", 1).value(),
                 order.or(() -> reference(said, "PlaceOrder", "FindOrder")),
                 session(stage).or(() -> reference(said, "Open")),
-                payment(stage).or(() -> reference(said, "ReadPayment", "Capture", "Release", "ReadSession")));
+                Views.payment(stage).or(() -> reference(said, "ReadPayment", "Capture", "Release", "ReadSession")));
     }
 
     private static Optional<String> reference(List<Dossier.Answered> said, String... questions) {
@@ -69,19 +69,6 @@ public class Dossiers {
             case Stage.AwaitingPayment awaiting ->
                 Optional.of(awaiting.session().ref());
             case Stage.Closing closing -> Optional.of(closing.session().ref());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> payment(Stage stage) {
-        return switch (stage) {
-            case Stage.Holding holding -> Optional.of(holding.hold().paymentRef());
-            case Stage.Renewed renewed -> Optional.of(renewed.paymentRef());
-            case Stage.Kept kept -> Optional.of(kept.paymentRef());
-            case Stage.Refunding refunding -> Optional.of(refunding.paymentRef());
-            case Stage.Refunded refunded -> Optional.of(refunded.paymentRef());
-            case Stage.RefundFailed failed -> Optional.of(failed.paymentRef());
-            case Stage.Returned returned -> Optional.of(returned.paymentRef());
             default -> Optional.empty();
         };
     }

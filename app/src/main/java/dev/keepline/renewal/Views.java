@@ -35,7 +35,8 @@ final class Views {
                 phase(stage), pay(stage), held(stage), shown(stage), end(stage), returned(stage), payment(stage));
     }
 
-    private static Optional<String> payment(Stage stage) {
+    /** The gateway's name of the payment, once there is one. */
+    static Optional<String> payment(Stage stage) {
         return switch (stage) {
             case Stage.Holding holding -> Optional.of(holding.hold().paymentRef());
             case Stage.Renewed renewed -> Optional.of(renewed.paymentRef());
