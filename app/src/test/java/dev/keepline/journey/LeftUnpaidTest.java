@@ -3,6 +3,8 @@ package dev.keepline.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepline.identity.Accounts;
+import dev.keepline.jobs.Leases;
+import dev.keepline.jobs.WakeRef;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.lines.Line;
@@ -45,7 +47,11 @@ class LeftUnpaidTest {
         var account = world.account(email);
         var line = world.esim(account, World.iccid(42, "0878"));
         var first = begun(account, line);
-        world.bean(Renewals.class).cancel(account, first);
+        var busy = world.bean(Leases.class)
+                .claim(new WakeRef("renewal", account, first.toString()), Duration.ofMillis(500));
+        assertThat(world.bean(Renewals.class).cancel(account, first))
+                .as("also while a worker has it: %s", busy)
+                .isTrue();
         world.until(account, first, Phase.NOT_CHARGED);
         var left = expired(account, line);
         desk.anyLetter(email, "nothing is taken from you");

@@ -65,7 +65,7 @@ class TrackedBrowserTest {
 
             owner.press("main a[href$='/remove']");
             owner.press("main form button.btn");
-            owner.at("/");
+            owner.at("/?said=removed");
             assertThat(owner.find("article.line")).hasCount(0);
             assertThat(shared.world().bean(Lines.class).of(account)).isEmpty();
         }

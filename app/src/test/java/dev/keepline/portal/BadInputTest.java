@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people, and others, put into forms: each answer says what is wrong, keeps what was typed, and moves no money. */
@@ -131,11 +132,12 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/logout", "/language", "/messages/seen", "/login"})
-    void a_form_that_is_too_old_says_so_and_that_nothing_was_held(String form) {
+    @CsvSource({"/logout, /", "/language, /", "/messages/seen, /", "/login, /login", "/support/new, /support/new"})
+    void a_form_that_is_too_old_says_so_and_leads_back_to_its_page(String form, String page) {
         var answer = person().post(form, Map.of("to", "zh-CN"), "an-old-token");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("This form was too old to be sent", "Nothing was held or taken", "reload");
+        assertThat(answer.body())
+                .contains("That page had been open too long", "Nothing has changed", "href=\"" + page + "\"");
     }
 
     @Test

@@ -47,11 +47,13 @@ public class FormPages {
 
     /** Where to come back to: the page itself, never an error page that stands in its place. */
     public String of(HttpServletRequest request) {
-        var path = request.getDispatcherType() == DispatcherType.ERROR
-                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                ? failed
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        var path = failed && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
                 : request.getRequestURI();
-        if (request.getMethod().equals("POST")) {
+        // An error page is asked for with GET whatever failed (Jakarta Servlet 6.1, section 10.9.2).
+        var method = failed ? request.getAttribute(RequestDispatcher.ERROR_METHOD) : request.getMethod();
+        if ("POST".equals(method)) {
             return form(path, KeptForm.of(request).map(KeptForm::fields).orElse(Map.of()));
         }
         var query = request.getQueryString();
