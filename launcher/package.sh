@@ -24,9 +24,9 @@ build_release() {
   local log=$ROOT/app/target/package.log
   say "Building a release"
   mkdir -p "$ROOT/app/target"
-  rm -rf "$ROOT"/{sandbox,app}/target/release
+  rm -rf "$ROOT"/{sandbox,app,bench}/target/release
   # shellcheck disable=SC2086
-  if ! (cd "$ROOT" && mvn -B -ntp -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true -pl sandbox,app \
+  if ! (cd "$ROOT" && mvn -B -ntp -Prelease -Dkeepline.target=target/release -Dmaven.test.skip=true \
     ${KEEPLINE_MAVEN_OPTIONS:-} package) >"$log" 2>&1; then
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "the build failed" "The lines above say why; $log has all of it."

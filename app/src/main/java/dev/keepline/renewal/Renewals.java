@@ -112,7 +112,6 @@ public final class Renewals {
         if (committed == Committed.DUPLICATE) {
             return current(quote).map(stored -> standing(stored, quote)).orElseGet(StartResult.Expired::new);
         }
-        jobs.wake(RenewalJob.ref(agreed.account(), agreed.id()));
         return new StartResult.Underway(agreed.id());
     }
 

@@ -52,6 +52,9 @@ class ReleaseTest {
                         "-Dkeepline.analysis=-Xdiags:compact"))) {
             assertThat(making.ends()).as(making.output()).isZero();
         }
+        assertThat(Launched.ROOT.resolve("bench/target/release/keepline-bench.jar"))
+                .as("what measures it")
+                .exists();
         var name =
                 said("sh", "-c", "cd " + made + " && ls -d keepline-*.tar.gz").strip();
         said("sh", "-c", "cd " + made + " && (sha256sum -c *.sha256 || shasum -a 256 -c *.sha256)");
