@@ -171,6 +171,6 @@ public final class Scenes {
     private static void sendAnOldForm(Page page, Stage stage) {
         page.navigate(stage.url("/"));
         page.locator("form[action='/logout']").evaluate("form => { form._csrf.value = 'old'; form.submit(); }");
-        page.waitForSelector("[role=alert], [role=status]");
+        page.waitForSelector("[aria-labelledby=facts]");
     }
 }
