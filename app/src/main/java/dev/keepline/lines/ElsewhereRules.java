@@ -1,10 +1,9 @@
 package dev.keepline.lines;
 
-import dev.keepline.catalog.Basis;
-import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.LapseRule;
 import dev.keepline.catalog.LapseRules;
+import dev.keepline.catalog.Offering;
 import dev.keepline.catalog.OfferingId;
 import dev.keepline.catalog.OnDate;
 import dev.keepline.catalog.Standing;
@@ -18,12 +17,10 @@ import java.util.Optional;
 public final class ElsewhereRules {
 
     private final Catalogue catalogue;
-    private final LapseRules lapse;
     private final ClockRules clocks;
 
     public ElsewhereRules(Catalogue catalogue, LapseRules lapse) {
         this.catalogue = catalogue;
-        this.lapse = lapse;
         this.clocks = new ClockRules(catalogue, lapse);
     }
 
@@ -47,8 +44,8 @@ public final class ElsewhereRules {
     }
 
     private Optional<LocalDate> byRule(Line line, Elsewhere said, Instant now) {
-        return rule(line, said)
-                .flatMap(rule -> term(rule, said).flatMap(term -> {
+        return clocks.rule(line)
+                .flatMap(rule -> term(line, rule, said).flatMap(term -> {
                     var ends = clocks.clocks(line, now).clocks().serviceEndsOn();
                     var standing =
                             new Standing(ends, ends.earliest().orElse(said.on()).getDayOfMonth());
@@ -59,21 +56,21 @@ public final class ElsewhereRules {
                 }));
     }
 
-    /** A plan is reckoned by its own term; an amount only by the rule for balances. */
-    private Optional<LapseRule> rule(Line line, Elsewhere said) {
-        return planTerm(said).isPresent()
-                ? clocks.rule(line)
-                : lapse.rule(new CarrierId(line.identity().carrier()), Basis.BALANCE);
+    /** A plan is reckoned by its own term. An amount makes days only where the line is known to live on its balance. */
+    private Optional<Period> term(Line line, LapseRule rule, Elsewhere said) {
+        return term(said.offering())
+                .or(() -> said.amount()
+                        .filter(_ -> livesOnBalance(line))
+                        .flatMap((Money amount) -> LapseRules.validityFor(rule, amount)));
     }
 
-    private Optional<Period> term(LapseRule rule, Elsewhere said) {
-        return planTerm(said).or(() -> said.amount().flatMap((Money amount) -> LapseRules.validityFor(rule, amount)));
+    /** Paid as one goes, and not a pass of so many days: of those an amount moves nothing. */
+    private boolean livesOnBalance(Line line) {
+        return clocks.payAsYouGo(line) && term(line.offering()).isEmpty();
     }
 
-    private Optional<Period> planTerm(Elsewhere said) {
-        return said.offering()
-                .flatMap(id -> catalogue.offering(new OfferingId(id)))
-                .flatMap(offering -> offering.term());
+    private Optional<Period> term(Optional<String> offering) {
+        return offering.flatMap(id -> catalogue.offering(new OfferingId(id))).flatMap(Offering::term);
     }
 
     private static Line with(Line line, Optional<String> offering) {

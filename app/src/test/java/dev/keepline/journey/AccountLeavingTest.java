@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -240,9 +241,11 @@ class AccountLeavingTest {
         var tracked = world.tracked(account, "+1" + TRACKED, 20);
         lea.submit("/reminders", "/lines/" + tracked.id() + "/reminders", Map.of("wanted", "no"));
         var elsewhere = "/lines/" + tracked.id() + "/elsewhere";
-        var noted =
-                lea.submit(elsewhere, elsewhere, Map.of("on", "2026-11-20", "until", "2027-01-20", "step", "record"));
-        assertThat(noted.statusCode()).as(noted.body()).isEqualTo(303);
+        var paid = Map.of("on", "2026-11-20", "until", "2027-01-20", "step", "record");
+        var noted = new HashMap<>(paid);
+        noted.put("seen", Visitor.hidden(lea.submit(elsewhere, elsewhere, paid), "seen"));
+        var recorded = lea.submit(elsewhere, elsewhere, noted);
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(303);
         world.bean(Cases.class)
                 .open(account, Optional.of(renewal), "PAYMENT_ODD", "no certain word about pi_1", Instant.now());
         searched(account);

@@ -38,6 +38,7 @@ class LinesBrowserTest {
             page.locator("input[name=number]").fill("212 555 0142");
             page.locator("main form button").click();
             page.locator("select[name=carrier]").selectOption("att-prepaid");
+            page.locator("select[name=plan]").selectOption("att-prepaid-non-monthly-balance");
             page.locator("select[name=state]").selectOption("NY");
             page.locator("input[name=zip]").fill("10001");
             fits(page);

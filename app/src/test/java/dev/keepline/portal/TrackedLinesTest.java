@@ -69,31 +69,6 @@ class TrackedLinesTest {
     }
 
     @Test
-    void renewed_elsewhere_says_what_follows_by_the_rule_and_changes_nothing_before_it_is_recorded() {
-        var cat = visitor("else@example.com");
-        var line = added(cat, with(KNOWN, Map.of("until", "")));
-        var today = java.time.LocalDate.now(java.time.ZoneId.of("America/New_York"));
-        var paid = Map.of("on", today.toString(), "amount", "25", "plan", "", "until", "", "step", "look");
-        var look = cat.submit(line + "/elsewhere", line + "/elsewhere", paid);
-        assertThat(look.body()).contains("By the published rule service then runs until", "Not recorded yet");
-        assertThat(cat.get(line).body()).doesNotContain("Renewed elsewhere");
-        cat.submit(line + "/elsewhere", line + "/elsewhere", with(paid, Map.of("step", "record")));
-        assertThat(cat.get(line).body())
-                .contains("Renewed elsewhere on", "for <span class=\"nb\">$25.00</span>", "published rule");
-    }
-
-    @Test
-    void what_no_rule_says_is_asked_for_and_never_guessed() {
-        var dan = visitor("norule@example.com");
-        var line = added(dan, with(KNOWN, Map.of("carrier", "other", "until", "")));
-        var today = java.time.LocalDate.now(java.time.ZoneId.of("America/New_York"));
-        var answer =
-                dan.submit(line + "/elsewhere", line + "/elsewhere", Map.of("on", today.toString(), "amount", "25"));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("No published rule says how long this lasts");
-    }
-
-    @Test
     void what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
         var eve = visitor("wrong@example.com");
         var answer = eve.submit(
@@ -208,20 +183,6 @@ class TrackedLinesTest {
         var answer = kay.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("state", "NY", "zip", "94105")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("The ZIP code 94105 is not in New York");
-    }
-
-    @Test
-    void an_earlier_date_is_recorded_only_by_somebody_who_has_seen_that_it_is_earlier() {
-        var lea = visitor("shorter@example.com");
-        var today = java.time.LocalDate.now(java.time.ZoneId.of("America/New_York"));
-        var line = added(lea, with(KNOWN, Map.of("until", today.plusDays(60).toString())));
-        var said = Map.of("on", today.toString(), "until", today.plusDays(20).toString(), "step", "record");
-        var asked = lea.submit(line + "/elsewhere", line + "/elsewhere", said);
-        assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("40 days earlier than now");
-        var sure = with(said, Map.of("sure", today.plusDays(21).toString()));
-        assertThat(lea.submit(line + "/elsewhere", line + "/elsewhere", sure).statusCode())
-                .isEqualTo(303);
     }
 
     private static String plain(String html, String number) {

@@ -79,6 +79,16 @@ public final class Visitor {
         return token.group(1);
     }
 
+    /** What a page sends along without showing it. */
+    public static String hidden(HttpResponse<String> page, String name) {
+        var field = Pattern.compile("type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page.body());
+        if (!field.find()) {
+            throw new AssertionError("no hidden " + name + ": " + page.body());
+        }
+        return field.group(1);
+    }
+
     public HttpResponse<String> post(String action, Map<String, String> fields, String token) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -17,7 +17,8 @@ public record ElsewherePage(String path, Shown number, TrackPage.Lists lists, Op
      * What would be recorded.
      *
      * @param shorter by how much service would end earlier than it does now
-     * @param sure the new first day without service, sent back by whoever has seen this
+     * @param seen what was typed and what follows from it, sent back by whoever has seen this
+     * @param changed whether something else was seen before
      */
-    public record Follows(Shown dates, Optional<Shown> shorter, String sure) {}
+    public record Follows(Shown dates, Optional<Shown> shorter, String seen, boolean changed) {}
 }

@@ -3,6 +3,7 @@ package dev.keepline.portal.web;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
+import dev.keepline.kernel.Money;
 import dev.keepline.kernel.Validity;
 import dev.keepline.lines.Elsewhere;
 import dev.keepline.lines.ElsewhereRules.Follows;
@@ -22,6 +23,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,14 +75,17 @@ class ElsewhereController {
         }
         var follows = tracked.wouldFollow(desk.line(), said.get(), now);
         if (follows.isEmpty()) {
-            form.wrong("until", "elsewhere.wrong.norule");
+            boolean onlyMoney =
+                    said.get().amount().isPresent() && said.get().offering().isEmpty();
+            form.wrong("until", onlyMoney ? "elsewhere.wrong.norule.amount" : "elsewhere.wrong.norule");
             return page(desk, form.typed(), Optional.empty(), request);
         }
         var shorter = shorter(desk, follows.get());
-        boolean sure =
-                shorter.isEmpty() || follows.get().serviceEndsOn().toString().equals(values.get("sure"));
-        if (!"record".equals(values.get("step")) || !sure) {
-            return page(desk, form.typed(), Optional.of(say(follows.get(), shorter, pages.words(request))), request);
+        var seen = seen(said.get(), follows.get(), shorter);
+        boolean record = "record".equals(values.get("step"));
+        if (!record || !seen.equals(values.get("seen"))) {
+            var shown = say(follows.get(), shorter, seen, record && values.containsKey("seen"), pages.words(request));
+            return page(desk, form.typed(), Optional.of(shown), request);
         }
         return record(desk.line(), said.get(), now);
     }
@@ -99,11 +105,24 @@ class ElsewhereController {
                 .filter(days -> days > 0);
     }
 
-    private static ElsewherePage.Follows say(Follows follows, Optional<Long> shorter, Words w) {
+    /** What was typed and what follows from it: it is recorded only as it was seen. */
+    private static String seen(Elsewhere said, Follows follows, Optional<Long> shorter) {
+        return Stream.of(
+                        Optional.of(said.on()),
+                        said.amount().map(Money::minor),
+                        said.offering(),
+                        said.endsOn(),
+                        Optional.of(follows.serviceEndsOn()),
+                        follows.numberLostOn(),
+                        shorter)
+                .map(part -> part.map(Object::toString).orElse("-"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static ElsewherePage.Follows say(
+            Follows follows, Optional<Long> shorter, String seen, boolean changed, Words w) {
         return new ElsewherePage.Follows(
-                said(follows, w),
-                shorter.map(days -> w.h("elsewhere.shorter", "n", days)),
-                follows.serviceEndsOn().toString());
+                said(follows, w), shorter.map(days -> w.h("elsewhere.shorter", "n", days)), seen, changed);
     }
 
     private static Shown said(Follows follows, Words w) {

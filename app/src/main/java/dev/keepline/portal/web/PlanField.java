@@ -2,6 +2,7 @@ package dev.keepline.portal.web;
 
 import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
+import dev.keepline.catalog.Kind;
 import dev.keepline.portal.lines.TrackTexts;
 import dev.keepline.portal.words.Words;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class PlanField {
 
     private boolean sells(CarrierId carrier, String plan) {
         return catalogue.offerings(carrier).stream()
+                .filter(offering -> offering.kind() != Kind.TOP_UP_BY_AMOUNT)
                 .anyMatch(offering -> offering.id().value().equals(plan));
     }
 

@@ -143,6 +143,7 @@ final class Table {
                 .with("plan", CHOICE, "")
                 .with("amount", SHAPED, "25")
                 .with("until", SHAPED, LocalDate.now(NEW_YORK).plusDays(40).toString())
+                .with("seen", HIDDEN, "")
                 .with("step", HIDDEN, "look");
         on(OWNER, "/lines/{id}/reminders", ground::tracked, "", "/reminders")
                 .with("from", HIDDEN, "line")
