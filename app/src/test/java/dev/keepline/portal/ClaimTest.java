@@ -6,10 +6,13 @@ import dev.keepline.identity.Accounts;
 import dev.keepline.imports.Invitations;
 import dev.keepline.lines.Lines;
 import dev.keepline.lines.Management;
+import dev.keepline.lines.TrackedLines;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +59,27 @@ class ClaimTest {
         assertThat(stranger.submit("/", link, Map.of()).statusCode()).isEqualTo(410);
         assertThat(portal.bean(Lines.class).of(portal.account("stranger@example.com")))
                 .allSatisfy(line -> assertThat(line.identity().management()).isEqualTo(Management.TRACKED));
+    }
+
+    @Test
+    void staff_see_until_when_a_claimed_line_runs_now_and_what_the_file_said() {
+        var link = imported("A-9", "moved@example.com", "+12125550119");
+        var staff = staff();
+        assertThat(staff.get("/console/lines").body())
+                .containsSubsequence("A-9", "31 Dec 2026", "as imported")
+                .doesNotContain("imported: ");
+        assertThat(visitor("moved@example.com").submit(link, link, Map.of()).statusCode())
+                .isEqualTo(303);
+        var account = portal.account("moved@example.com");
+        var line = portal.bean(Lines.class).of(account).getFirst().id();
+        portal.bean(TrackedLines.class).say(account, line, Optional.of(LocalDate.parse("2027-02-01")), Instant.now());
+        assertThat(staff.get("/console/lines").body())
+                .containsSubsequence("A-9", "31 Jan 2027", "imported: 31 Dec 2026", "Claimed");
+        assertThat(staff.submit("/console/customers", "/console/customers", Map.of("q", "A-9"))
+                        .body())
+                .containsSubsequence("A-9", "31 Jan 2027", "imported: 31 Dec 2026");
+        assertThat(staff.get("/console/lines/" + line).body())
+                .containsSubsequence("Service until", "31 Jan 2027", "Service until, as imported", "31 Dec 2026");
     }
 
     @Test

@@ -77,6 +77,7 @@ class RemindersPagesTest {
                 .isBetween(0, page.indexOf("<details>"));
         assertThat(visitor.get("/lines/" + line.id()).body())
                 .contains("7 days before the last day of service", "3 days before the last day of service")
+                .containsPattern("<a href=\"/reminders\">7 more letters follow: see all</a>")
                 .contains("/reminders\"")
                 .doesNotContain("One day before the last day of service");
     }

@@ -169,6 +169,41 @@ class TrackedLinesTest {
     }
 
     @Test
+    void who_corrects_the_state_gets_its_zone_unless_another_was_picked() {
+        var mia = visitor("moves@example.com");
+        var line = added(mia, with(KNOWN, Map.of("state", "CA", "zip", "90001")));
+        assertThat(mia.get(line).body()).contains("Los Angeles");
+        var form = mia.get(line + "/edit").body();
+        assertThat(form).doesNotContainPattern("<option value=\"America[^>]*selected");
+        mia.submit(line + "/edit", line + "/edit", KNOWN);
+        assertThat(mia.get(line).body()).contains("NY 10001", "New York").doesNotContain("Los Angeles");
+        mia.submit(line + "/edit", line + "/edit", with(KNOWN, Map.of("zone", "America/Chicago")));
+        assertThat(mia.get(line + "/edit").body()).contains("<option value=\"America/Chicago\" selected");
+    }
+
+    @Test
+    void an_empty_number_is_asked_for_and_a_card_is_called_one() {
+        var nia = visitor("nothing@example.com");
+        for (var number : java.util.List.of("", "  ")) {
+            var answer = nia.submit("/lines/new", "/lines/new", Map.of("number", number));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Enter the phone number.").doesNotContain("no phone number we can read");
+        }
+        assertThat(nia.submit("/lines/new", "/lines/new", Map.of("number", "4242 4242 4242 4242"))
+                        .body())
+                .contains("payment card", "•••• •••• •••• 4242")
+                .doesNotContain("no phone number we can read", "4242 4242");
+    }
+
+    @Test
+    void who_lives_abroad_is_told_which_place_to_enter() {
+        var olga = visitor("abroad@example.com");
+        assertThat(olga.submit("/lines/new", "/lines/new", Map.of("number", "(212) 555-0142"))
+                        .body())
+                .contains("the US address that your carrier has on file");
+    }
+
+    @Test
     void a_corrected_carrier_finds_its_plans_on_the_page_and_no_price_stands_twice() {
         var ada = visitor("plans@example.com");
         var page = ada.submit("/lines/new", "/lines/new", with(KNOWN, Map.of("zip", "1")))

@@ -16,20 +16,25 @@ import dev.keepline.portal.imports.LinesListPage.Pager;
 import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.words.Fact;
 import dev.keepline.portal.words.Shown;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts words to the lines that the operator brought along. */
 public final class BroughtTexts {
 
     private final DeskTexts desk;
+    private final Function<BroughtLine, Optional<LocalDate>> endsOn;
 
-    public BroughtTexts(DeskTexts desk) {
+    /** @param endsOn the first day without service of a claimed line, by what is known of it now */
+    public BroughtTexts(DeskTexts desk, Function<BroughtLine, Optional<LocalDate>> endsOn) {
         this.desk = desk;
+        this.endsOn = endsOn;
     }
 
     /** What is asked for. */
@@ -117,7 +122,7 @@ public final class BroughtTexts {
                         .orElseGet(() -> Cell.of(named.iccid().orElse("—"))),
                 Cell.of(desk.known("carrier.", line.told().carrier()))
                         .with(line.told().offering().orElse("")),
-                Cell.of(until(line)),
+                until(line),
                 state(line));
     }
 
@@ -133,8 +138,22 @@ public final class BroughtTexts {
                 .orElseGet(() -> Cell.of(text));
     }
 
-    private Shown until(BroughtLine line) {
-        return line.told().endsOn().map(day -> desk.w().date(day.minusDays(1))).orElseGet(() -> Shown.text("—"));
+    /** What a file said is no longer true of a line that lives on; until it is claimed nothing else is known. */
+    private Cell until(BroughtLine line) {
+        var told = line.told().endsOn();
+        if (!line.claimed()) {
+            return Cell.of(lastDay(told)).with(told.isPresent() ? desk.w().t("brought.until.file") : "");
+        }
+        var now = endsOn.apply(line);
+        var differs = told.filter(_ -> !told.equals(now)).map(day -> day.minusDays(1));
+        return Cell.of(lastDay(now))
+                .with(differs.map(day ->
+                                desk.w().t("brought.until.was", "date", desk.w().date(day)))
+                        .orElse(""));
+    }
+
+    private Shown lastDay(Optional<LocalDate> endsOn) {
+        return endsOn.map(day -> desk.w().date(day.minusDays(1))).orElseGet(() -> Shown.text("—"));
     }
 
     /** One line. */
@@ -148,7 +167,10 @@ public final class BroughtTexts {
         named.iccid().ifPresent(iccid -> facts.add(desk.code("brought.iccid", new Iccid(iccid).digits())));
         facts.add(desk.fact("proof.carrier", desk.known("carrier.", line.told().carrier())));
         line.told().offering().ifPresent(plan -> facts.add(desk.code("brought.plan", plan)));
-        facts.add(desk.fact("brought.until", until(line)));
+        if (line.claimed()) {
+            facts.add(desk.fact("brought.until", lastDay(endsOn.apply(line))));
+        }
+        facts.add(desk.fact("brought.until.told", lastDay(line.told().endsOn())));
         facts.add(desk.fact(
                 "brought.file",
                 desk.moment(line.told().at())

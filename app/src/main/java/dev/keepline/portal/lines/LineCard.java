@@ -47,6 +47,19 @@ public record LineCard(Who who, LineState state, Dates dates, Held held, Road ro
         return new LineCard(who, state, dates, held, road, renewal);
     }
 
+    /** Whether only its holder can renew it, at the carrier: nothing that is sold here would. */
+    public boolean holderRenews() {
+        return switch (road) {
+            case Road.Renewable renewable -> renewable.creditOnly();
+            case Road.Instructions _, Road.Closed _ -> true;
+        };
+    }
+
+    /** Whether nobody knows which carrier it is at. */
+    public boolean carrierUnknown() {
+        return who.carrier().code().equals(TrackTexts.OTHER);
+    }
+
     /** Today where the line lives. */
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, dates.zone());

@@ -74,10 +74,10 @@ public final class LinePageTexts {
                 advice(card),
                 facts(line, card, known),
                 history.stream().map(this::activity).toList(),
-                new RefreshTexts(w, now, carrier, reader)
+                new RefreshTexts(w, now, card, reader)
                         .of(known.fresh(), line.dates().reading()),
                 new PaidTexts(w, now, carrier, reader).of(known.stretches(), known.elsewhere(), known.history()),
-                new ReminderTexts(w)
+                new ReminderTexts(w, reader)
                         .line(
                                 new ReminderTexts.Planned(
                                         line,

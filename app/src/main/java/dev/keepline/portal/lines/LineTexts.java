@@ -39,7 +39,7 @@ public final class LineTexts {
                 new LineText.Clock(service(card), number(card)),
                 new LineText.Picture(Life.of(dates.clocks(), today, span), pictured(card)),
                 held(card),
-                action(card));
+                new LineActions(w).of(card));
     }
 
     private Shown underWay(LineCard.UnderWay one) {
@@ -117,13 +117,17 @@ public final class LineTexts {
                 .map(day -> ChronoUnit.DAYS.between(today, day))
                 .orElse(0L);
         return switch (card.state()) {
-            case NEAR -> w.join(List.of(w.h("say.near", "n", number), since(clocks.serviceEndsOn(), today)));
-            case OUT -> clocks.numberLostOn().isPresent() ? w.h("say.out", "n", number) : w.h("say.out.unknown");
-            case DUE -> service <= 1 ? w.h("say.due.today") : w.h("say.due", "n", service);
+            case NEAR ->
+                todo(card, w.join(List.of(w.h("say.near", "n", number), since(clocks.serviceEndsOn(), today))));
+            case OUT ->
+                todo(card, clocks.numberLostOn().isPresent() ? w.h("say.out", "n", number) : w.h("say.out.unknown"));
+            case DUE -> todo(card, service <= 1 ? w.h("say.due.today") : w.h("say.due", "n", service));
             case UNKNOWN -> unknown(card);
             case OWN ->
                 w.h(
-                        card.road() instanceof LineCard.Road.Renewable ? "say.own.credit" : "say.own",
+                        card.road() instanceof LineCard.Road.Renewable
+                                ? "say.own.credit"
+                                : card.carrierUnknown() ? "say.own.other" : "say.own",
                         "carrier",
                         shortName(card));
             case FINE -> fine(card, service, clocks.serviceEndsOn());
@@ -131,9 +135,23 @@ public final class LineTexts {
         };
     }
 
+    /** What is urgent and cannot be done here is to be done at the carrier, and is said. */
+    private Shown todo(LineCard card, Shown sentence) {
+        if (!card.holderRenews()
+                || card.underway().filter(LineCard.UnderWay::renews).isPresent()) {
+            return sentence;
+        }
+        var last = card.dates().clocks().serviceEndsOn().map(day -> day.minusDays(1));
+        var carrier = shortName(card);
+        var todo = last.filter(day -> card.state() == LineState.DUE && day.isAfter(card.today(now)))
+                .map(day -> w.h("say.self", "carrier", carrier, "day", w.day(day)))
+                .orElseGet(() -> w.h("say.self.today", "carrier", carrier));
+        return w.join(List.of(sentence, todo));
+    }
+
     /** What falls due within the days that the forecast looks at is said, however long it still is. */
     private Shown fine(LineCard card, long service, Optional<LocalDate> ends) {
-        var due = card.underway().isEmpty() && card.road() instanceof LineCard.Road.Renewable road
+        var due = card.underway().isEmpty() && card.road() instanceof LineCard.Road.Renewable road && !road.creditOnly()
                 ? road.forecast().total()
                 : Optional.<Money>empty();
         return due.filter(_ -> ends.isPresent() && service <= LinesOutlook.DAYS)
@@ -159,7 +177,7 @@ public final class LineTexts {
             var day = LocalDate.ofInstant(asked.get(), card.dates().zone());
             return w.h("say.unknown.asked", "carrier", shortName(card), "day", w.day(day));
         }
-        return w.h("say.unknown", "carrier", shortName(card));
+        return w.h(card.carrierUnknown() ? "say.unknown.other" : "say.unknown", "carrier", shortName(card));
     }
 
     private Shown gone(LineCard card, LocalDate today) {
@@ -231,33 +249,6 @@ public final class LineTexts {
             case VOICE -> w.t("unit.minutes", "n", Math.round(amount));
             case SMS -> w.t("unit.messages", "n", Math.round(amount));
         };
-    }
-
-    private LineText.Action action(LineCard card) {
-        var path = "/lines/" + card.who().id();
-        if (card.underway().isPresent()) {
-            return new LineText.Action(
-                    w.h("line.underway"), card.underway().get().path(), true);
-        }
-        boolean urgent = List.of(LineState.NEAR, LineState.OUT, LineState.DUE).contains(card.state());
-        return switch (card.road()) {
-            case LineCard.Road.Renewable road ->
-                new LineText.Action(renew(road, card.state() == LineState.FINE), path + "/renew", urgent);
-            case LineCard.Road.Instructions _ -> new LineText.Action(w.h("do.how"), path + "/renew", urgent);
-            case LineCard.Road.Closed _ -> new LineText.Action(w.h("do.look"), path, false);
-        };
-    }
-
-    private Shown renew(LineCard.Road.Renewable road, boolean early) {
-        if (road.creditOnly()) {
-            return w.h("do.credit");
-        }
-        if (early) {
-            return w.h("do.early");
-        }
-        return road.from()
-                .map(money -> w.h(road.several() ? "do.renew.from" : "do.renew", "money", money))
-                .orElseGet(() -> w.h("do.renew.plain"));
     }
 
     /** What an offering is called in this language. */

@@ -60,7 +60,9 @@ public final class LineViews {
                 new LineCard.Dates(
                         clocks,
                         service(known, line.dates().reading()),
-                        number(known, rule),
+                        line.identity().carrier().equals(TrackTexts.OTHER)
+                                ? new Source.NoCarrier()
+                                : number(known, rule),
                         Optional.empty(),
                         line.home().zone()),
                 held(line),
@@ -91,7 +93,7 @@ public final class LineViews {
         boolean tracked = line.identity().management() == Management.TRACKED;
         return switch (state) {
             case FINE -> tracked ? LineState.OWN : LineState.FINE;
-            case DUE -> tracked ? LineState.OWN : LineState.DUE;
+            case DUE -> LineState.DUE;
             case OUT -> LineState.OUT;
             case NEAR -> LineState.NEAR;
             case GONE -> LineState.GONE;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,24 +38,38 @@ final class LinesHeadline {
         long n = count(worst.state());
         return switch (worst.state()) {
             case NEAR ->
-                w.h(
-                        "home.near",
-                        "n",
+                named(
+                        n == 1 ? "home.near.one" : "home.near",
                         n,
-                        "days",
-                        days(worst, worst.dates().clocks().numberLostOn()));
-            case OUT -> w.h("home.out", "n", n);
+                        worst,
+                        worst.dates().clocks().numberLostOn());
+            case OUT -> out(n, worst);
             case DUE ->
-                w.h(
-                        "home.due",
-                        "n",
+                named(
+                        n == 1 ? "home.due.one" : "home.due",
                         n,
-                        "days",
-                        days(worst, worst.dates().clocks().serviceEndsOn()));
+                        worst,
+                        worst.dates().clocks().serviceEndsOn());
             case UNKNOWN -> w.h("home.unknown", "n", n);
             case OWN, FINE -> calm();
             case GONE -> w.h("home.gone", "n", n);
         };
+    }
+
+    /** How many, which is the first, and how long it has. */
+    private Shown named(String key, long n, LineCard first, Optional<LocalDate> without) {
+        long days = days(first, without);
+        var when = days <= 1 ? w.h("home.when.today") : w.h("home.when", "n", days);
+        return w.h(key, "n", n, "number", number(first), "when", when);
+    }
+
+    private Shown out(long n, LineCard first) {
+        boolean known = cards.stream()
+                .filter(card -> card.state() == LineState.OUT)
+                .allMatch(card -> card.dates().clocks().numberLostOn().isPresent());
+        var one = known ? "home.out.one" : "home.out.unsure.one";
+        var several = known ? "home.out" : "home.out.unsure";
+        return w.h(n == 1 ? one : several, "n", n, "number", number(first));
     }
 
     /** Nothing is urgent: then what is not settled yet, and only then that all is well. */
@@ -67,7 +82,8 @@ final class LinesHeadline {
         }
         var soon = soon();
         if (!soon.isEmpty()) {
-            return w.h("home.soon", "n", soon.size(), "days", soon.getFirst());
+            var first = soon.getFirst();
+            return named("home.soon", soon.size(), first, first.dates().clocks().serviceEndsOn());
         }
         long gone = count(LineState.GONE);
         return gone > 0 ? w.h("home.fine.gone", "n", gone) : w.h("home.fine");
@@ -79,24 +95,29 @@ final class LinesHeadline {
         }
         var parts = new ArrayList<Shown>();
         deadline(cards.getFirst()).ifPresent(parts::add);
-        for (var state : WORTH_SAYING) {
-            if (count(state) > 0 && state != cards.getFirst().state()) {
-                parts.add(w.h("home.more." + state.css(), "n", count(state)));
-            }
-        }
-        boolean calm =
-                List.of(LineState.OWN, LineState.FINE).contains(cards.getFirst().state());
-        if (unfinished() > 0 && (!calm || reviewed() > 0)) {
-            parts.add(w.h("home.more.unfinished", "n", unfinished()));
-        }
-        long gone = count(LineState.GONE);
-        if (gone > 0
-                && cards.getFirst().state() != LineState.GONE
-                && !(calm && unfinished() == 0 && soon().isEmpty())) {
-            parts.add(w.h("home.more.gone", "n", gone));
-        }
+        more().ifPresent(parts::add);
         unreminded().ifPresent(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(w.join(parts));
+    }
+
+    /** What the headline leaves out, in one sentence. */
+    private Optional<Shown> more() {
+        var worst = cards.getFirst().state();
+        var counts = new ArrayList<Shown>();
+        for (var state : WORTH_SAYING) {
+            if (count(state) > 0 && state != worst) {
+                counts.add(w.h("home.more." + state.css(), "n", count(state)));
+            }
+        }
+        boolean calm = List.of(LineState.OWN, LineState.FINE).contains(worst);
+        if (unfinished() > 0 && (!calm || reviewed() > 0)) {
+            counts.add(w.h("home.more.unfinished", "n", unfinished()));
+        }
+        long gone = count(LineState.GONE);
+        if (gone > 0 && worst != LineState.GONE && !(calm && unfinished() == 0 && soon().isEmpty())) {
+            counts.add(w.h("home.more.gone", "n", gone));
+        }
+        return counts.isEmpty() ? Optional.empty() : Optional.of(w.h("home.more", "what", w.list(counts)));
     }
 
     private Optional<Shown> unreminded() {
@@ -121,34 +142,55 @@ final class LinesHeadline {
                 .count();
     }
 
-    /** In how many days service ends on lines that are called fine, the soonest first, as far as the forecast looks. */
-    private List<Long> soon() {
+    /** Lines that are called fine and on which service ends as far as the forecast looks, the soonest first. */
+    private List<LineCard> soon() {
         return cards.stream()
                 .filter(card -> card.state() == LineState.OWN || card.state() == LineState.FINE)
-                .map(card -> days(card, card.dates().clocks().serviceEndsOn()))
-                .filter(days -> days > 0 && days <= LinesOutlook.DAYS)
-                .sorted()
+                .filter(card -> soonDays(card) > 0 && soonDays(card) <= LinesOutlook.DAYS)
+                .sorted(Comparator.comparing(this::soonDays))
                 .toList();
     }
 
+    private long soonDays(LineCard card) {
+        return days(card, card.dates().clocks().serviceEndsOn());
+    }
+
+    /** What to do about the first, by when and where. */
     private Optional<Shown> deadline(LineCard card) {
         if (card.underway().filter(LineCard.UnderWay::renews).isPresent()) {
             return Optional.empty();
         }
-        var day = switch (card.state()) {
-            case NEAR, OUT -> card.dates().clocks().numberLostOn();
-            case DUE -> card.dates().clocks().serviceEndsOn();
+        var today = card.today(now);
+        var last = switch (card.state()) {
+            case NEAR, OUT ->
+                Optional.of(card.dates()
+                        .clocks()
+                        .numberLostOn()
+                        .map(day -> day.minusDays(1))
+                        .orElse(today));
+            case DUE -> card.dates().clocks().serviceEndsOn().map(day -> day.minusDays(1));
             case UNKNOWN, OWN, FINE, GONE -> Optional.<LocalDate>empty();
         };
-        return day.map(date -> date.minusDays(1))
-                .map(last -> w.h(
-                        "home.renew",
-                        "number",
-                        Shown.unbroken(card.who().number()),
-                        "weekday",
-                        w.weekday(last),
-                        "day",
-                        w.day(last)));
+        return last.map(day -> renew(card, day, !day.isAfter(today)));
+    }
+
+    private Shown renew(LineCard card, LocalDate last, boolean today) {
+        var here = today ? "home.renew.today" : "home.renew";
+        var elsewhere = today ? "home.renew.own.today" : "home.renew.own";
+        return w.h(
+                card.holderRenews() ? elsewhere : here,
+                "number",
+                number(card),
+                "carrier",
+                new LineTexts(w, now).shortName(card),
+                "weekday",
+                w.weekday(last),
+                "day",
+                w.day(last));
+    }
+
+    private static Shown number(LineCard card) {
+        return Shown.unbroken(card.who().number());
     }
 
     private long days(LineCard card, Optional<LocalDate> day) {

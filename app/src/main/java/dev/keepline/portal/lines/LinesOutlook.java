@@ -31,7 +31,9 @@ final class LinesOutlook {
                     continue;
                 }
                 switch (card.road()) {
-                    case LineCard.Road.Renewable road -> {
+                    // Credit moves no date of theirs.
+                    case LineCard.Road.Renewable road
+                    when !road.creditOnly() -> {
                         var forecast = road.forecast();
                         var what = w.h(
                                 forecast.current() ? "due.what.current" : "due.what.cheapest",
@@ -50,10 +52,9 @@ final class LinesOutlook {
                             open++;
                         }
                     }
-                    case LineCard.Road.Instructions _ ->
+                    case LineCard.Road _ ->
                         due.add(new LinesPage.Due(
                                 number, w.h("due.own", "day", w.day(deadline.get())), w.h("due.elsewhere")));
-                    case LineCard.Road.Closed _ -> {}
                 }
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** All lines of an account. */
 public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> lines, Outlook outlook, List<News> news) {
 
-    private static final Comparator<LineCard> WORST_FIRST = Comparator.comparing(LineCard::state)
+    private static final Comparator<LineCard> WORST_FIRST = Comparator.comparing(LinesPage::rank)
             .thenComparing(card -> soonest(card).orElse(LocalDate.MAX));
 
     /** What the page says about these lines, in any order. */
@@ -89,8 +89,17 @@ public record LinesPage(Shown headline, Optional<Shown> intro, List<LineText> li
         return new News(text, w.ago(told.at(), now), page + message.reference());
     }
 
+    /** Among lines that are well it does not matter who says so. */
+    private static LineState rank(LineCard card) {
+        return card.state() == LineState.OWN ? LineState.FINE : card.state();
+    }
+
+    /** What ends next; a number of which nobody knows how long it is kept may go at any moment. */
     private static Optional<LocalDate> soonest(LineCard card) {
         var clocks = card.dates().clocks();
-        return card.state() == LineState.DUE ? clocks.serviceEndsOn() : clocks.numberLostOn();
+        return switch (card.state()) {
+            case DUE, OWN, FINE -> clocks.serviceEndsOn();
+            case NEAR, OUT, UNKNOWN, GONE -> clocks.numberLostOn().or(clocks::serviceEndsOn);
+        };
     }
 }

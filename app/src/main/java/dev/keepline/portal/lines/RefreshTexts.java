@@ -16,19 +16,23 @@ final class RefreshTexts {
     private final Instant now;
     private final String carrier;
     private final ZoneId zone;
+    private final boolean carrierUnknown;
 
-    RefreshTexts(Words words, Instant now, String carrier, ZoneId zone) {
+    RefreshTexts(Words words, Instant now, LineCard card, ZoneId zone) {
         this.w = words;
         this.now = now;
-        this.carrier = carrier;
+        this.carrier = new LineTexts(words, now).shortName(card);
         this.zone = zone;
+        this.carrierUnknown = card.carrierUnknown();
     }
 
     /** @param reading the record that is shown, where there is one */
     RefreshText of(Freshness fresh, Optional<Snapshot> reading) {
         boolean asking = fresh.last().isPresent() && fresh.last().get().answer().isEmpty();
         return new RefreshText(
-                fresh.possible() ? said(fresh, reading) : w.h("refresh.noroad", "carrier", carrier),
+                fresh.possible()
+                        ? said(fresh, reading)
+                        : w.h(carrierUnknown ? "refresh.noroad.other" : "refresh.noroad", "carrier", carrier),
                 fresh.again().map(this::soon),
                 fresh.possible() && !asking ? Optional.of(w.h("refresh.do", "carrier", carrier)) : Optional.empty(),
                 asking);

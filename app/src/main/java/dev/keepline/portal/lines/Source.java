@@ -58,6 +58,9 @@ public sealed interface Source {
     /** A rule needs the service date first. */
     record NeedsServiceDate() implements Source {}
 
+    /** Nobody knows which carrier it is, so there is no rule to look for. */
+    record NoCarrier() implements Source {}
+
     /** Nobody has published a rule for this carrier. */
     record NoRule() implements Source {}
 }

@@ -40,6 +40,7 @@ public record SourceText(String mark, Shown words) {
                 new SourceText("rule", w.h("source.bought", "carrier", carrier, "ago", w.ago(at, now)));
             case Source.OperatorWord(var at) -> new SourceText("rule", w.h("source.operator", "ago", w.ago(at, now)));
             case Source.OwnWord(var at) -> new SourceText("own", w.h("source.own", "ago", w.ago(at, now)));
+            case Source.NoCarrier() -> new SourceText("none", w.h("source.nocarrier"));
             case Source.OwnWordAndRule(var date) ->
                 new SourceText("own", w.h("source.own.rule", "carrier", carrier, "date", date(date, w)));
             case Source.OwnWordAndRange(var low, var high) ->

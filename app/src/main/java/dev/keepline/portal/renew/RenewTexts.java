@@ -177,8 +177,10 @@ public final class RenewTexts {
                 .map(none -> ((Fulfilment.None) none).instructionsKey())
                 .findFirst()
                 .map(key -> steps(key, card))
-                .orElseGet(
-                        () -> List.of(w.h("instructions.unknown", "carrier", new LineTexts(w, now).shortName(card))));
+                .orElseGet(() -> List.of(w.h(
+                        card.carrierUnknown() ? "instructions.unknown.other" : "instructions.unknown",
+                        "carrier",
+                        new LineTexts(w, now).shortName(card))));
     }
 
     private List<Shown> steps(String key, LineCard card) {

@@ -61,6 +61,7 @@ class ConsoleCustomerController {
             AccountSearch accounts,
             RenewalSearch references,
             BroughtLines brought,
+            ClaimedDates dates,
             Sales sales,
             Conversations conversations) {}
 
@@ -95,7 +96,8 @@ class ConsoleCustomerController {
                 new SearchPage.Part(words.h("console.renewals.found"), new WaitingTexts(texts).found(renewed)),
                 new SearchPage.Part(
                         words.h("brought.title"),
-                        new BroughtTexts(texts).table(reach.brought().find(wanted, MOST, desk.now()))),
+                        new BroughtTexts(texts, reach.dates()::endsOn)
+                                .table(reach.brought().find(wanted, MOST, desk.now()))),
                 new SearchPage.Part(words.h("console.actions"), texts.actions(recorded(wanted))));
         var page = SearchPage.found(words, WrittenRules.mask(wanted), hint, parts);
         desk.keep(staff, staff.id(), "customer.search", "", "", page.found().isEmpty() ? "NONE" : "DONE");

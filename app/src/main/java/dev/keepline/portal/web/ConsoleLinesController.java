@@ -39,11 +39,13 @@ class ConsoleLinesController {
     private final ConsoleDesk desk;
     private final BroughtLines lines;
     private final LineImports imports;
+    private final ClaimedDates dates;
 
-    ConsoleLinesController(ConsoleDesk desk, BroughtLines lines, LineImports imports) {
+    ConsoleLinesController(ConsoleDesk desk, BroughtLines lines, LineImports imports, ClaimedDates dates) {
         this.desk = desk;
         this.lines = lines;
         this.imports = imports;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -60,7 +62,7 @@ class ConsoleLinesController {
                         .map(some -> Found.id(some.toUpperCase(Locale.ROOT), BroughtLine.State::valueOf)));
         int at = Math.clamp(Found.id(page, Integer::parseInt), 0, MOST_PAGES);
         var found = lines.list(filter, at * PER_PAGE, PER_PAGE, desk.now());
-        var texts = new BroughtTexts(desk.texts(staff, request));
+        var texts = new BroughtTexts(desk.texts(staff, request), dates::endsOn);
         return desk.pages()
                 .page(
                         "brought",
@@ -96,7 +98,7 @@ class ConsoleLinesController {
     }
 
     private View page(BroughtLine line, Draft draft, CurrentAccount staff, HttpServletRequest request) {
-        var texts = new BroughtTexts(desk.texts(staff, request));
+        var texts = new BroughtTexts(desk.texts(staff, request), dates::endsOn);
         return desk.pages().page("desk", texts.page(line, Optional.empty(), draft));
     }
 }

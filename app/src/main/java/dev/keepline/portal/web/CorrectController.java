@@ -7,6 +7,7 @@ import dev.keepline.kernel.Validity;
 import dev.keepline.lines.Line;
 import dev.keepline.lines.Management;
 import dev.keepline.lines.TrackedLines;
+import dev.keepline.lines.UsStates;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.Said;
 import dev.keepline.portal.frame.SeeOther;
@@ -103,7 +104,7 @@ class CorrectController {
         values.put("state", line.home().place().state());
         values.put("zip", line.home().place().zip());
         tracked.notedProfile(line.account(), line.id()).ifPresent(profile -> values.put("iccid", profile.digits()));
-        values.put("zone", line.home().zone().getId());
+        values.put("zone", zone(line.home()));
         values.put(
                 "until",
                 line.dates()
@@ -112,6 +113,15 @@ class CorrectController {
                                 Validity.lastDayBefore(stated.serviceEndsOn()).toString())
                         .orElse(""));
         return values;
+    }
+
+    /** Where it is the state's own it goes on following the state. */
+    private static String zone(Line.Home home) {
+        return UsStates.find(home.place().state())
+                .map(UsStates.State::zone)
+                .filter(home.zone()::equals)
+                .map(_ -> "")
+                .orElseGet(() -> home.zone().getId());
     }
 
     private ModelAndView page(Line line, Typed typed, HttpServletRequest request) {

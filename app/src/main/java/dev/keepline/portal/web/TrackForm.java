@@ -82,6 +82,10 @@ final class TrackForm {
 
     Optional<Msisdn> number() {
         var typed = text("number");
+        if (typed.isEmpty() || WrittenRules.holdsCard(typed)) {
+            wrong("number", typed.isEmpty() ? "own.wrong.nonumber" : "text.card");
+            return Optional.empty();
+        }
         if (typed.replaceAll("[^0-9+]", "").matches("1[3-9][0-9]{9}")) {
             wrong("number", "own.wrong.foreign");
             return Optional.empty();

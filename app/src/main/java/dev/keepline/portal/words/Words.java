@@ -75,6 +75,15 @@ public final class Words {
                 sentences.stream().map(Shown::html).collect(Collectors.joining(space)));
     }
 
+    /** One, two and three. */
+    public Shown list(List<Shown> items) {
+        var all = items.getFirst();
+        for (int i = 1; i < items.size(); i++) {
+            all = h(i == items.size() - 1 ? "list.last" : "list.next", "one", all, "two", items.get(i));
+        }
+        return all;
+    }
+
     /** Each on a line of its own. */
     public Shown lines(List<Shown> lines) {
         return new Shown(

@@ -44,7 +44,8 @@ class LinesHeadlineTest {
 
     @Test
     void a_line_that_somebody_notes_down_is_not_called_safe_in_its_last_days() {
-        assertThat(headline(FINE, card(LineState.OWN, "2026-11-28"))).isEqualTo("Service ends in 3 days on one line");
+        assertThat(headline(FINE, card(LineState.OWN, "2026-11-28")))
+                .isEqualTo("Service ends within 30 days on (212) 555-0142: 3 days left");
         assertThat(headline(FINE, card(LineState.OWN, "2026-12-26"))).isEqualTo("All your numbers are safe");
     }
 
@@ -53,17 +54,18 @@ class LinesHeadlineTest {
         assertThat(intro(Reminded.ALL, FINE)).isEmpty();
         assertThat(intro(Reminded.NONE, FINE)).contains("All reminders are off: no e-mail comes before a date passes.");
         assertThat(intro(Reminded.SOME, FINE)).contains("Some reminders are off.");
-        assertThat(intro(Reminded.ALL, during(Phase.ORDERED), GONE)).contains("One number is lost.");
+        assertThat(intro(Reminded.ALL, during(Phase.ORDERED), GONE)).contains("Besides, one number is lost.");
         assertThat(intro(Reminded.ALL, card(LineState.DUE, "2026-11-28"), during(Phase.ORDERED), GONE))
-                .hasValueSatisfying(
-                        text -> assertThat(text).endsWith("One order is not finished yet. One number is lost."));
+                .hasValueSatisfying(text ->
+                        assertThat(text).endsWith("Besides, one order is not finished yet and one number is lost."));
     }
 
     @Test
     void nobody_is_told_to_renew_what_is_being_renewed() {
         var due = card(LineState.DUE, "2026-11-28");
-        assertThat(intro(Reminded.ALL, due)).contains("Renew (212) 555-0142 by Friday 27 Nov.");
-        assertThat(intro(Reminded.ALL, due.during(underWay(Phase.ORDERED)))).contains("One order is not finished yet.");
+        assertThat(intro(Reminded.ALL, due)).contains("Renew (212) 555-0142 with AT&T by Friday 27 Nov.");
+        assertThat(intro(Reminded.ALL, due.during(underWay(Phase.ORDERED))))
+                .contains("Besides, one order is not finished yet.");
     }
 
     @Test
@@ -71,7 +73,7 @@ class LinesHeadlineTest {
         var due = card(LineState.DUE, "2026-11-28");
         var crediting = new LineCard.UnderWay(new RenewalId(new UUID(0, 1)), Phase.ORDERED, true);
         assertThat(intro(Reminded.ALL, due.during(Optional.of(crediting))))
-                .contains("Renew (212) 555-0142 by Friday 27 Nov. One order is not finished yet.");
+                .contains("Renew (212) 555-0142 with AT&T by Friday 27 Nov. Besides, one order is not finished yet.");
     }
 
     private static LineCard during(Phase phase) {

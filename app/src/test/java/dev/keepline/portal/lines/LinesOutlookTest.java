@@ -44,6 +44,23 @@ class LinesOutlookTest {
         assertThat(all()).isEmpty();
     }
 
+    /** Credit does not renew a plan: whoever paid for it would believe the line renewed. */
+    @Test
+    void what_only_its_holder_can_renew_is_listed_and_not_counted() {
+        var credit = new Road.Forecast(MONTH, Optional.of(Money.usd(1_307)), false, true);
+        var creditOnly = card(new Road.Renewable(Optional.of(Money.usd(1_307)), MONTH, false, true, credit));
+        for (var card : List.of(creditOnly, card(new Road.Instructions()), card(new Road.Closed()))) {
+            assertThat(amounts(card)).containsExactly("paid elsewhere");
+            assertThat(outlook(card).due().getFirst().until().plain()).isEqualTo("4 Dec, not counted here");
+            assertThat(all(card)).isEmpty();
+        }
+        var sentence = LinesPage.of(List.of(creditOnly), List.of(), W, NOW)
+                .lines()
+                .getFirst()
+                .sentence();
+        assertThat(sentence.plain()).isEqualTo("Nothing to do for now: service runs for another 10 days.");
+    }
+
     private static List<String> amounts(LineCard... cards) {
         return outlook(cards).due().stream().map(due -> due.amount().plain()).toList();
     }
@@ -57,7 +74,7 @@ class LinesOutlookTest {
     }
 
     private static Road road(Optional<Money> total, boolean chosen) {
-        return new Road.Renewable(total, MONTH, false, chosen, new Road.Forecast(MONTH, total, true, chosen));
+        return new Road.Renewable(total, MONTH, false, false, new Road.Forecast(MONTH, total, true, chosen));
     }
 
     private static LineCard card(Road road) {
