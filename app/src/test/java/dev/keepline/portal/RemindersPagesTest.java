@@ -78,6 +78,8 @@ class RemindersPagesTest {
         assertThat(visitor.get("/lines/" + line.id()).body())
                 .contains("7 days before the last day of service", "3 days before the last day of service")
                 .containsPattern("<a href=\"/reminders\">7 more letters follow: see all</a>")
+                .as("the reader's own time too, who lives elsewhere")
+                .containsPattern("New York time; .{0,80}(Beijing|Shanghai) time")
                 .contains("/reminders\"")
                 .doesNotContain("One day before the last day of service");
     }

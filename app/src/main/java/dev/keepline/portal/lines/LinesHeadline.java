@@ -83,7 +83,11 @@ final class LinesHeadline {
         var soon = soon();
         if (!soon.isEmpty()) {
             var first = soon.getFirst();
-            return named("home.soon", soon.size(), first, first.dates().clocks().serviceEndsOn());
+            return named(
+                    soon.size() == 1 ? "home.soon.one" : "home.soon",
+                    soon.size(),
+                    first,
+                    first.dates().clocks().serviceEndsOn());
         }
         long gone = count(LineState.GONE);
         return gone > 0 ? w.h("home.fine.gone", "n", gone) : w.h("home.fine");
