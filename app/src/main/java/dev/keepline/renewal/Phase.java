@@ -10,6 +10,8 @@ public enum Phase {
     CLOSING,
     /** Money is reserved; the carrier's record is being read before ordering. */
     AUTHORISED,
+    /** The order was sent and is proven not placed; it is sent again soon. */
+    NOT_PLACED,
     /** Ordered; the carrier has not decided or we do not know what it decided. */
     ORDERED,
     /** The carrier says done; its record is being read. */
@@ -43,6 +45,7 @@ public enum Phase {
                     TO_PAY,
                     CLOSING,
                     AUTHORISED,
+                    NOT_PLACED,
                     ORDERED,
                     CONFIRMING,
                     IN_REVIEW,

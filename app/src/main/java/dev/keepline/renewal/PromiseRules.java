@@ -1,6 +1,7 @@
 package dev.keepline.renewal;
 
 import dev.keepline.carriers.Effect;
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.Extension;
 import dev.keepline.catalog.LapseRule;
 import dev.keepline.catalog.LapseRules;
@@ -23,11 +24,22 @@ public final class PromiseRules {
         this.clocks = clocks;
     }
 
-    /** What ordering this would bring the line, if the carrier does as ordered. */
-    public Quote.Promise promise(Line line, Effect effect, String termsVersion, Instant now) {
+    /** What would be ordered, and how far its outcome could be proven. */
+    public record Ordered(Effect effect, ProofLevel proof) {}
+
+    /**
+     * What ordering this would bring the line, if the carrier does as ordered. Where its record could be read and nobody
+     * has, no dates: what files and people say of the end may not stand in it.
+     */
+    public Quote.Promise promise(Line line, Ordered ordered, String termsVersion, Instant now) {
+        var effect = ordered.effect();
         var today = now.atZone(line.home().zone()).toLocalDate();
         var shown = clocks.clocks(line, now);
         var ends = shown.clocks().serviceEndsOn();
+        if (unread(line, ordered)) {
+            boolean over = ends.latest().filter(end -> !today.isBefore(end)).isPresent();
+            return new Quote.Promise(Optional.empty(), Optional.empty(), !over, termsVersion);
+        }
         boolean empty = effect instanceof Effect.Plan && recordIsEmpty(line, shown);
         OnDate begins = empty ? new OnDate.Known(today) : ends;
         boolean shortens = empty && ends.latest().filter(today::isBefore).isPresent();
@@ -36,6 +48,12 @@ public final class PromiseRules {
                         .map(extension ->
                                 promise(rule, extension, shortens || extension.needsConsent(), termsVersion, today)))
                 .orElseGet(() -> new Quote.Promise(Optional.empty(), Optional.empty(), shortens, termsVersion));
+    }
+
+    private static boolean unread(Line line, Ordered ordered) {
+        return ordered.effect() instanceof Effect.Plan
+                && ordered.proof() == ProofLevel.READ_BACK
+                && line.dates().reading().isEmpty();
     }
 
     /**

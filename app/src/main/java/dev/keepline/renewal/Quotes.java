@@ -5,6 +5,7 @@ import dev.keepline.carriers.LineAddress;
 import dev.keepline.carriers.Product;
 import dev.keepline.carriers.ProductQuery;
 import dev.keepline.carriers.ProofLevel;
+import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.catalog.Fulfilment;
 import dev.keepline.catalog.Offering;
@@ -111,6 +112,17 @@ public class Quotes {
         return keeping.rows().find(account, quote);
     }
 
+    /** Reads the carrier's record of a line as a quote would, so that what is told before it is the same. May take a while. */
+    public void readRecord(Line line) {
+        rules.catalogue().offerings(new CarrierId(line.identity().carrier())).stream()
+                .filter(Offering::sellable)
+                .map(Offering::fulfilment)
+                .filter(Fulfilment.Plan.class::isInstance)
+                .flatMap(plan -> counterparts.find(((Fulfilment.Plan) plan).connector()).stream())
+                .findFirst()
+                .ifPresent(connector -> fromRecord(line, connector));
+    }
+
     private QuoteResult quote(Line line, Offering offering, Optional<Money> amount) {
         if (offering.price().isEmpty() && amount.isEmpty()) {
             return new NoQuote(Reason.AMOUNT_MISSING);
@@ -181,7 +193,8 @@ public class Quotes {
         var promise = new PromiseRules(rules.clocks())
                 .promise(
                         line,
-                        goods.product().effect(),
+                        new PromiseRules.Ordered(
+                                goods.product().effect(), goods.product().proof()),
                         AcceptedTerms.now(offering.terms().version()).text(),
                         now);
         var quote = new Quote(

@@ -72,7 +72,8 @@ final class Views {
             case "AwaitingPayment" -> Phase.TO_PAY;
             case "Closing", "Withdrawing" -> Phase.CLOSING;
             case "Snapshotting" -> Phase.AUTHORISED;
-            case "Ordering", "Resending", "Asking" -> Phase.ORDERED;
+            case "Ordering", "Asking" -> Phase.ORDERED;
+            case "Resending" -> Phase.NOT_PLACED;
             case "ReadingBack" -> Phase.CONFIRMING;
             case "InReview" -> Phase.IN_REVIEW;
             case "Capturing" -> Phase.CONFIRMED;

@@ -109,7 +109,7 @@ class AccountLeavingTest {
         var paying = kim.submit(
                 quote,
                 quote + "/pay",
-                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"));
+                Map.of("terms", AcceptedTerms.now("2026-11-30").text(), "spend", "yes"));
         assertThat(paying.statusCode()).as(paying.body()).isEqualTo(303);
         assertThat(kim.get("/settings/delete").body())
                 .contains("A renewal or top-up is under way")
@@ -292,7 +292,7 @@ class AccountLeavingTest {
         var paying = lea.submit(
                 quote,
                 quote + "/pay",
-                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"));
+                Map.of("terms", AcceptedTerms.now("2026-11-30").text(), "spend", "yes"));
         var session = paying.headers().firstValue("Location").orElseThrow();
         var renewal = world.bean(dev.keepline.renewal.Renewals.class)
                 .recent(account, 1)

@@ -25,7 +25,7 @@ class BadInputTest {
     static final World world = new World();
 
     private static final Map<String, String> ALL_TICKED =
-            Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes");
+            Map.of("terms", AcceptedTerms.now("2026-11-30").text(), "spend", "yes");
 
     private static AccountId account;
     private static Line esim;

@@ -48,7 +48,7 @@ class PagesTest {
         var paying = ann.submit(
                 quote,
                 quote + "/pay",
-                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"));
+                Map.of("terms", AcceptedTerms.now("2026-11-30").text(), "spend", "yes"));
         assertThat(paying.statusCode()).as(paying.body()).isEqualTo(303);
         var gateway = paying.headers().firstValue("Location").orElseThrow();
         assertThat(gateway)
@@ -57,7 +57,7 @@ class PagesTest {
         assertThat(ann.submit(
                                 quote,
                                 quote + "/pay",
-                                Map.of("terms", AcceptedTerms.now("2026-11-25").text(), "spend", "yes"))
+                                Map.of("terms", AcceptedTerms.now("2026-11-30").text(), "spend", "yes"))
                         .headers()
                         .firstValue("Location"))
                 .as("pressing again leads to the same page")

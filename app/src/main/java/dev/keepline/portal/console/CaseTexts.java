@@ -86,7 +86,8 @@ public final class CaseTexts {
 
         private static Optional<String> undecided(Phase phase) {
             return switch (phase) {
-                case AUTHORISED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED, RELEASING -> Optional.of("HELD");
+                case AUTHORISED, NOT_PLACED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED, RELEASING ->
+                    Optional.of("HELD");
                 case REFUNDING, REFUND_FAILED -> Optional.of("OWED");
                 case OPENING, TO_PAY, CLOSING, RENEWED, NOT_CHARGED, REFUNDED, RETURNED, OWED -> Optional.empty();
             };

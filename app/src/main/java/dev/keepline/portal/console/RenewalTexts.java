@@ -222,6 +222,9 @@ public final class RenewalTexts {
         if (known.view().phase() == Phase.RENEWED) {
             return List.of(w.h(known.view().onlyMoney() ? "console.can.watched.money" : "console.can.watched"));
         }
+        if (known.view().phase() == Phase.NOT_PLACED && possible.contains(Action.STOP)) {
+            return List.of(w.h("console.can.notplaced"));
+        }
         return possible.contains(Action.STOP) || possible.contains(Action.DELIVERED)
                 ? List.of()
                 : List.of(w.h("console.can.doubt"));

@@ -94,14 +94,23 @@ final class QuotePromise {
         }
         var was = before.map(day -> w.h("quote.was", "day", w.date(day.minusDays(1))));
         var today = card.today(now);
-        var added = before.map(day -> day.isBefore(today)
-                        ? w.h("quote.fromtoday", "n", ChronoUnit.DAYS.between(today, after.get()))
-                        : w.h("quote.added", "n", ChronoUnit.DAYS.between(day, after.get())))
-                .filter(_ -> before.get().isBefore(after.get()));
         var left = new ArrayList<Shown>();
-        added.ifPresent(left::add);
+        before.flatMap(day -> moved(day, after.get(), today)).ifPresent(left::add);
         was.ifPresent(left::add);
         return new ClockText(w.date(after.get().minusDays(1)), w.lines(left), false, text);
+    }
+
+    private Optional<Shown> moved(LocalDate before, LocalDate after, LocalDate today) {
+        if (after.isBefore(before)) {
+            return Optional.of(w.h("quote.fewer", "n", ChronoUnit.DAYS.between(after, before))
+                    .strong());
+        }
+        if (before.isBefore(today)) {
+            return Optional.of(w.h("quote.fromtoday", "n", ChronoUnit.DAYS.between(today, after)));
+        }
+        return before.isEqual(after)
+                ? Optional.empty()
+                : Optional.of(w.h("quote.added", "n", ChronoUnit.DAYS.between(before, after)));
     }
 
     private String described(Clocks before, Clocks after) {

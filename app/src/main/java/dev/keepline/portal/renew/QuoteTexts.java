@@ -86,7 +86,8 @@ public final class QuoteTexts {
      */
     public QuotePage.Problem over(RenewalView order, Optional<Shown> why) {
         var key = switch (order.phase()) {
-            case OPENING, TO_PAY, CLOSING, AUTHORISED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED -> "UNDERWAY";
+            case OPENING, TO_PAY, CLOSING, AUTHORISED, NOT_PLACED, ORDERED, CONFIRMING, IN_REVIEW, CONFIRMED ->
+                "UNDERWAY";
             case RENEWED, OWED -> "DONE";
             case RELEASING, NOT_CHARGED -> "OVER";
             case REFUNDING, REFUNDED, REFUND_FAILED, RETURNED -> "BACK";

@@ -45,7 +45,8 @@ final class TrackerPicture {
 
     /** Before anything is paid and ordered it is only what would come. */
     private Shown asked(Clocks after) {
-        boolean ordered = told.view().reached().containsKey(Phase.ORDERED);
+        var view = told.view();
+        boolean ordered = view.phase() != Phase.NOT_PLACED && view.reached().containsKey(Phase.ORDERED);
         var service = w.date(after.serviceEndsOn().orElseThrow().minusDays(1));
         return after.numberLostOn()
                 .map(lost -> w.h(

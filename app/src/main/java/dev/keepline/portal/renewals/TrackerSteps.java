@@ -68,6 +68,13 @@ final class TrackerSteps {
                                         "carrier",
                                         carrier),
                                 until(Phase.AUTHORISED, BEFORE_ORDER, "step.until.release")));
+            case NOT_PLACED ->
+                path(
+                        1,
+                        wait(
+                                "ordered",
+                                w.h("step.ordered.notplaced", "carrier", carrier),
+                                until(Phase.ORDERED, BEFORE_ORDER, "step.until.release")));
             case ORDERED ->
                 path(
                         1,
@@ -235,7 +242,11 @@ final class TrackerSteps {
 
     /** What is still waited for has not happened: its title says so. */
     private Shown awaited(String step) {
-        return step.equals("confirmed") ? w.h("step.confirmed." + level() + ".next", "carrier", carrier) : title(step);
+        return switch (step) {
+            case "confirmed" -> w.h("step.confirmed." + level() + ".next", "carrier", carrier);
+            case "ordered" -> w.h("step.ordered.awaited", "carrier", carrier);
+            default -> title(step);
+        };
     }
 
     private String level() {

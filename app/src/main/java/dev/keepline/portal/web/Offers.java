@@ -101,10 +101,11 @@ class Offers {
         if (!(offering.fulfilment() instanceof Fulfilment.Plan plan)) {
             return Optional.empty();
         }
-        var effect = new Effect.Plan(plan.days(), plan.dataBytes());
+        var ordered = new PromiseRules.Ordered(new Effect.Plan(plan.days(), plan.dataBytes()), quotes.proof(offering));
         var promise =
-                new PromiseRules(clocks).promise(line, effect, offering.terms().version(), now);
-        return Optional.of(promised(promise));
+                new PromiseRules(clocks).promise(line, ordered, offering.terms().version(), now);
+        return Optional.of(promised(promise))
+                .filter(clocks -> clocks.serviceEndsOn().isPresent());
     }
 
     private static Clocks promised(Quote.Promise promise) {

@@ -41,9 +41,12 @@ class RenewController {
     private final Cards cards;
     private final Quotes quotes;
     private final SoldAmounts sold;
+    private final FreshRecords records;
     private final InstantSource clock;
 
-    RenewController(Pages pages, Cards cards, Quotes quotes, SoldAmounts sold, InstantSource clock) {
+    RenewController(
+            Pages pages, Cards cards, Quotes quotes, SoldAmounts sold, FreshRecords records, InstantSource clock) {
+        this.records = records;
         this.pages = pages;
         this.cards = cards;
         this.quotes = quotes;
@@ -113,6 +116,7 @@ class RenewController {
     }
 
     private ModelAndView page(AccountId account, LineId line, Entered entered, HttpServletRequest request) {
+        records.read(account, line);
         var desk = Found.or404(cards.current(account, line));
         var now = clock.instant();
         var offers = sold.in(desk.line(), desk.offers(), now);

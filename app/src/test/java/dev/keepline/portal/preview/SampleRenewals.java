@@ -210,6 +210,7 @@ final class SampleRenewals {
     private static RenewalView view(Phase phase) {
         boolean held = List.of(
                         Phase.AUTHORISED,
+                        Phase.NOT_PLACED,
                         Phase.ORDERED,
                         Phase.CONFIRMING,
                         Phase.IN_REVIEW,
@@ -273,7 +274,7 @@ final class SampleRenewals {
         var path = switch (phase) {
             case OPENING, TO_PAY, CLOSING -> List.of(Phase.OPENING, Phase.TO_PAY);
             case AUTHORISED -> List.of(Phase.OPENING, Phase.TO_PAY, Phase.AUTHORISED);
-            case ORDERED, RELEASING, NOT_CHARGED ->
+            case NOT_PLACED, ORDERED, RELEASING, NOT_CHARGED ->
                 List.of(Phase.OPENING, Phase.TO_PAY, Phase.AUTHORISED, Phase.ORDERED);
             case CONFIRMING, IN_REVIEW ->
                 List.of(Phase.OPENING, Phase.TO_PAY, Phase.AUTHORISED, Phase.ORDERED, Phase.CONFIRMING);

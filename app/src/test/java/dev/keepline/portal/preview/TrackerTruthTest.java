@@ -132,6 +132,18 @@ class TrackerTruthTest {
                 .doesNotContain("If there was a hold");
     }
 
+    @Test
+    void an_order_that_is_proven_not_placed_is_nowhere_said_to_be_ordered() {
+        var page = page(SampleRenewals.tracked(Phase.NOT_PLACED));
+
+        assertThat(page.head().headline().plain()).isEqualTo("Not ordered yet: we try again");
+        assertThat(page.steps().get(1).title().plain()).startsWith("Order from ");
+        assertThat(step(page, 1))
+                .contains("proven not placed", "We send it again")
+                .doesNotContain("never send the order again");
+        assertThat(caption(Phase.NOT_PLACED)).startsWith("Once paid and confirmed");
+    }
+
     private static String caption(Phase phase) {
         return page(SampleRenewals.tracked(phase))
                 .picture()
