@@ -29,14 +29,26 @@ public record Certificate(RenewalId renewal, ProofCode code, Facts facts, Instan
      * @param numberLostOn the first day on which the number may be gone, by the rule that was shown
      * @param total what was paid, all in
      * @param onlyMoney the money credited, where that is all that was bought
+     * @param topUp whether credit was bought and no plan; empty in proofs of before it was kept
      */
     public record Bought(
             OfferingName offering,
             Optional<LocalDate> serviceEndsOn,
             Optional<LocalDate> numberLostOn,
             Money total,
-            Optional<Money> onlyMoney) {}
+            Optional<Money> onlyMoney,
+            Optional<Boolean> topUp) {
 
-    /** Who showed that it was done, and when that was read. */
-    public record Confirmed(ProofLevel level, Instant at) {}
+        /** Whether it is to be called a top-up. */
+        public boolean credited() {
+            return onlyMoney.isPresent() || topUp.orElse(false);
+        }
+    }
+
+    /**
+     * Who showed that it was done, and when that was read.
+     *
+     * @param byWord whether the carrier told a person what its record does not show; empty in proofs of before it was kept
+     */
+    public record Confirmed(ProofLevel level, Instant at, Optional<Boolean> byWord) {}
 }

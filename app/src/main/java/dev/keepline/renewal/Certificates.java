@@ -79,8 +79,9 @@ public final class Certificates {
                         quote.promise().serviceEndsOn(),
                         quote.promise().numberLostOn(),
                         bought.price().total(),
-                        bought.onlyMoney()),
-                new Certificate.Confirmed(bought.proof().level(), shown.confirmedAt()),
+                        bought.onlyMoney(),
+                        Optional.of(view.topUp())),
+                new Certificate.Confirmed(bought.proof().level(), shown.confirmedAt(), Optional.of(shown.byWord())),
                 Optional.ofNullable(view.reached().get(Phase.RENEWED)));
     }
 

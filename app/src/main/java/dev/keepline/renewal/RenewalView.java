@@ -96,6 +96,11 @@ public record RenewalView(RenewalId id, Bought bought, Standing standing, Map<Ph
             Optional<String> paymentRef,
             boolean byWord) {}
 
+    /** Whether credit was bought and no plan, whatever it does to the dates. */
+    public boolean topUp() {
+        return bought.effect() instanceof Effect.Credit;
+    }
+
     /** The same, ended for a reason that only those who tell it know: {@link Renewals#replaced}. */
     public RenewalView replaced() {
         var end = standing.end().map(known -> new End("REPLACED", known.refusal()));

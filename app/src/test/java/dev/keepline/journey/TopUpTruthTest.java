@@ -141,9 +141,20 @@ class TopUpTruthTest {
         var renewal = deal.paid(quote);
         world.until(account, renewal, Phase.RENEWED);
 
-        assertThat(letter(email, "DT One has confirmed the renewal"))
+        assertThat(letter(email, "DT One has confirmed the top-up"))
                 .contains("counted by its published rule", "Service until")
-                .doesNotContain("Prepaid has confirmed");
+                .doesNotContain("Prepaid has confirmed", "renewal of", "is renewed");
+        assertThat(read(reader, "/renewals/" + renewal)).contains("Topped up: ").doesNotContain("Renewed: ");
+        assertThat(read(reader, "/renewals/" + renewal + "/proof"))
+                .contains("Proof of top-up", "Topped up: ")
+                .doesNotContain("Proof of renewal", "Renewed: ");
+        var code = world.bean(Certificates.class)
+                .of(account, renewal)
+                .orElseThrow()
+                .code();
+        assertThat(read(desk.visitor(), "/verify/" + code))
+                .contains("the top-up stands", "not proven: counted by T-Mobile’s published rule")
+                .doesNotContain("the renewal");
     }
 
     private String letter(String to, String part) {

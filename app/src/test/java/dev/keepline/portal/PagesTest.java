@@ -31,7 +31,7 @@ class PagesTest {
         assertThat(ann.get("/").body()).contains("(212) 555-01", "/lines/" + line.id() + "/renew");
         assertThat(ann.get("/lines/" + line.id()).body()).contains("The two clocks");
         var renew = "/lines/" + line.id() + "/renew";
-        assertThat(ann.get(renew).body()).contains("Sandbox Year 60 GB", "Lowest price per month");
+        assertThat(ann.get(renew).body()).contains("Sandbox Year 60 GB", "Comes nearest to what this line uses");
 
         var quoted = ann.submit(renew, renew, Map.of("offer", "sandbox-monthly"));
         assertThat(quoted.statusCode()).as(quoted.body()).isEqualTo(303);

@@ -33,6 +33,10 @@ class TopUpAmountsTest {
 
         var little = visitor.submit(renew, renew, Map.of("offer", "att-prepaid-top-up", "amount", "5"));
         assertThat(little.statusCode()).isEqualTo(422);
-        assertThat(little.body().replaceAll("<[^>]+>", "")).contains("The nearest amount is $10");
+        assertThat(little.body().replaceAll("<[^>]+>", "")).contains("the least is $10");
+
+        var wide = visitor.submit(renew, renew, Map.of("offer", "att-prepaid-top-up", "amount", "＄２５。５０"));
+        assertThat(wide.statusCode()).as("as a Chinese keyboard writes it").isEqualTo(303);
+        assertThat(page.replaceAll("<[^>]+>", "")).contains("Exactly $100").doesNotContain("$100 to $100");
     }
 }

@@ -26,7 +26,7 @@ final class LetterLayout {
 
     private static String text(Letter.Body body) {
         List<String> blocks = new ArrayList<>(body.before());
-        body.action().ifPresent(action -> blocks.add(action.label() + ":\n" + action.link()));
+        body.action().ifPresent(action -> blocks.add(action.label() + "\n" + action.link()));
         blocks.addAll(body.after());
         return String.join("\n\n", blocks) + "\n";
     }

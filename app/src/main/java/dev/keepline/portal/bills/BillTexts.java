@@ -198,13 +198,20 @@ public final class BillTexts {
 
     private Shown about(Optional<Bill.Subject> subject) {
         return subject.map(about -> {
-                    var parts = new ArrayList<String>();
-                    parts.add(about.line().number());
-                    about.offering().ifPresent(name -> parts.add(name.in(language())));
-                    about.paidWith().ifPresent(parts::add);
-                    return Shown.text(String.join(" · ", parts));
+                    var parts = new ArrayList<Shown>();
+                    parts.add(Shown.unbroken(about.line().number()));
+                    about.offering().ifPresent(name -> parts.add(Shown.text(name.in(language()))));
+                    about.paidWith().ifPresent(card -> parts.add(Shown.unbroken(card)));
+                    return dotted(parts);
                 })
                 .orElse(Shown.text(""));
+    }
+
+    /** With dots between; where the line breaks, the dot stays behind. */
+    private static Shown dotted(List<Shown> parts) {
+        return new Shown(
+                parts.stream().map(Shown::plain).collect(Collectors.joining(" · ")),
+                parts.stream().map(Shown::html).collect(Collectors.joining("&nbsp;· ")));
     }
 
     private Locale language() {

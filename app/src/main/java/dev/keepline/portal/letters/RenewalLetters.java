@@ -49,6 +49,10 @@ class RenewalLetters implements JobHandler {
     /** Who cancelled, or never saw a payment page, was told on the spot that nothing was bought. */
     private static final Set<String> NO_LETTER = Set.of("ABANDONED", "GATEWAY_REFUSED", "GATEWAY_UNREACHABLE");
 
+    /** Where no date moved, a top-up is told of in the same words, whatever it was to do to the dates. */
+    private static final Set<String> NOTHING_DONE =
+            Set.of("renewal.not_charged", "renewal.not_paid", "renewal.waiting", "renewal.refunded");
+
     /** Who left the payment page may think that the line is renewed. */
     private static final String NOT_PAID = "NOT_PAID";
 
@@ -151,9 +155,10 @@ class RenewalLetters implements JobHandler {
     /** Who confirmed it, and whether anything was renewed by it, is told as it is. */
     private static String kind(Words w, RenewalNotice notice, RenewalView view) {
         var kind = "renewal." + (unpaid(view) ? "not_paid" : notice.kind());
+        boolean money = view.onlyMoney() || view.topUp() && NOTHING_DONE.contains(kind);
         boolean read = view.bought().proof().level() == ProofLevel.READ_BACK;
         return Stream.of("-money", "-told")
-                .filter(way -> way.equals("-money") ? view.onlyMoney() : !read)
+                .filter(way -> way.equals("-money") ? money : !read)
                 .map(kind::concat)
                 .filter(special -> w.has("letter." + special + ".subject"))
                 .findFirst()

@@ -34,7 +34,7 @@ public record CheckedPage(String typed, Optional<Shown> problem, Optional<Result
     /** A proof that was found. */
     public static CheckedPage of(Certificates.Checked checked, Words w, Imprint imprint) {
         var paper = new ProofPapers(w, imprint).paper(checked.certificate());
-        boolean money = checked.certificate().facts().bought().onlyMoney().isPresent();
+        boolean money = checked.certificate().facts().bought().credited();
         var result = switch (checked.phase()) {
             case RENEWED, OWED ->
                 new Result(
@@ -56,7 +56,7 @@ public record CheckedPage(String typed, Optional<Shown> problem, Optional<Result
         var line = checked.certificate().facts().line();
         var key = "carrier." + line.carrier() + ".short";
         var day = LocalDate.ofInstant(checked.takenBackAt(), line.zone());
-        boolean money = checked.certificate().facts().bought().onlyMoney().isPresent();
+        boolean money = checked.certificate().facts().bought().credited();
         return w.h(
                 w.key("verify.since", money, "money"),
                 "carrier",

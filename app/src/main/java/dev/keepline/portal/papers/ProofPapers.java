@@ -6,39 +6,53 @@ import dev.keepline.portal.words.Words;
 import dev.keepline.renewal.Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts words to a proof that was given out. Everything on it comes from the proof itself, so it always says the same. */
 public final class ProofPapers {
 
     private final Words w;
     private final Imprint imprint;
+    private final Optional<ZoneId> reader;
 
+    /** For whoever checks it: in whose zone they live is not known. */
     public ProofPapers(Words words, Imprint imprint) {
+        this(words, imprint, Optional.empty());
+    }
+
+    /** For a reader in that zone, who finds the time of the charge in it too. */
+    public ProofPapers(Words words, Imprint imprint, ZoneId reader) {
+        this(words, imprint, Optional.of(reader));
+    }
+
+    private ProofPapers(Words words, Imprint imprint, Optional<ZoneId> reader) {
         this.w = words;
         this.imprint = imprint;
+        this.reader = reader;
     }
 
     public ProofPaper paper(Certificate certificate) {
         var carrier = carrier(certificate, ".short");
-        var level = certificate.facts().confirmed().level().name();
         var money = certificate.facts().bought().onlyMoney();
+        boolean topUp = certificate.facts().bought().credited();
         return new ProofPaper(
                 new ProofPaper.Heading(
-                        w.t(w.key("proof.title", money.isPresent(), "money")),
+                        w.t(w.key("proof.title", topUp, "money")),
                         w.h(
-                                w.key("paper.proof.headline", money.isPresent(), "money"),
+                                "paper.proof.headline" + (money.isPresent() ? ".money" : topUp ? ".topup" : ""),
                                 "ending",
                                 certificate.facts().line().ending(),
                                 "credit",
                                 money.<Object>map(amount -> amount).orElse("")),
-                        w.h("paper.proof." + level, "carrier", carrier)),
+                        w.h("paper.proof." + shownBy(certificate), "carrier", carrier)),
                 facts(certificate),
                 certificate.code().toString(),
                 imprint.verify() + "/" + certificate.code(),
-                w.h(money.isPresent() ? "paper.more.money" : "paper.more"),
+                w.h(topUp ? "paper.more.money" : "paper.more"),
                 imprint);
     }
 
@@ -51,32 +65,58 @@ public final class ProofPapers {
         facts.add(fact("proof.carrier", Shown.text(carrier(certificate, ""))));
         var language = Locale.forLanguageTag(w.language().tag());
         facts.add(fact("proof.offering", Shown.text(bought.offering().in(language))));
-        bought.serviceEndsOn().ifPresent(day -> facts.add(fact("clock.service", lastDay(day))));
-        bought.numberLostOn().ifPresent(day -> facts.add(fact("clock.number", lastDay(day))));
-        facts.add(fact("paper.confirmed", moment(certificate.facts().confirmed().at(), certificate)));
+        bought.serviceEndsOn()
+                .ifPresent(day -> facts.add(fact("clock.service", from(shownBy(certificate), day, certificate))));
+        bought.numberLostOn().ifPresent(day -> facts.add(fact("clock.number", from("AGGREGATOR", day, certificate))));
+        facts.add(fact(
+                "paper.confirmed",
+                moment(
+                        certificate.facts().confirmed().at(),
+                        certificate.facts().line().zone())));
         certificate
                 .facts()
                 .chargedAt()
                 .ifPresentOrElse(
                         at -> {
                             facts.add(fact("paper.paid", w.money(bought.total())));
-                            facts.add(fact("proof.captured", moment(at, certificate)));
+                            facts.add(fact("proof.captured", charged(at, certificate)));
                         },
                         () -> facts.add(fact("paper.open", w.money(bought.total()))));
         facts.add(fact("proof.operator", Shown.text(imprint.operator())));
         facts.add(new Fact(
-                w.t(bought.onlyMoney().isPresent() ? "paper.reference.money" : "paper.reference"),
+                w.t(bought.credited() ? "paper.reference.money" : "paper.reference"),
                 Shown.text(certificate.renewal().toString()),
                 true));
         return facts;
     }
 
-    private Shown lastDay(LocalDate firstWithout) {
-        return w.date(firstWithout.minusDays(1));
+    /** Whose showing it stands on. */
+    private static String shownBy(Certificate certificate) {
+        var confirmed = certificate.facts().confirmed();
+        return confirmed.byWord().orElse(false) ? "WORD" : confirmed.level().name();
     }
 
-    private Shown moment(Instant at, Certificate certificate) {
+    /** A date with where it comes from: only what the carrier's own record shows is proven, the rest is counted. */
+    private Shown from(String shownBy, LocalDate firstWithout, Certificate certificate) {
+        return w.h(
+                "paper.date." + shownBy,
+                "date",
+                w.date(firstWithout.minusDays(1)),
+                "carrier",
+                carrier(certificate, ".short"));
+    }
+
+    /** As whoever checks it sees it, and in the reader's own time where that is another. */
+    private Shown charged(Instant at, Certificate certificate) {
         var zone = certificate.facts().line().zone();
+        var checked = moment(at, zone);
+        return reader.filter(own ->
+                        !own.getRules().getOffset(at).equals(zone.getRules().getOffset(at)))
+                .map(own -> w.h("paper.moment.both", "there", checked, "own", moment(at, own)))
+                .orElse(checked);
+    }
+
+    private Shown moment(Instant at, ZoneId zone) {
         return w.h(
                 "paper.moment",
                 "date",

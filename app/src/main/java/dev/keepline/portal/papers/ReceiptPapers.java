@@ -86,7 +86,9 @@ public final class ReceiptPapers {
     private List<Fact> payment(Tracked tracked, Paid paid) {
         var method = paid.method().map(Shown::text).orElseGet(() -> w.h("receipt.method.card"));
         var reference = new Fact(
-                w.t("paper.reference"), Shown.text(tracked.renewal().id().toString()), true);
+                w.t(tracked.renewal().topUp() ? "paper.reference.money" : "paper.reference"),
+                Shown.text(tracked.renewal().id().toString()),
+                true);
         return tracked.renewal()
                 .standing()
                 .payment()

@@ -1,5 +1,6 @@
 package dev.keepline.portal.renew;
 
+import dev.keepline.carriers.AmountRules;
 import dev.keepline.carriers.Amounts;
 import dev.keepline.kernel.Money;
 import dev.keepline.portal.words.Shown;
@@ -53,6 +54,9 @@ public final class AmountTexts {
     }
 
     private Shown tier(Offer.Tier tier) {
+        if (tier.to().filter(tier.from()::equals).isPresent()) {
+            return w.h("tier.exactly", "from", tier.from(), "n", tier.days());
+        }
         return tier.to()
                 .map(to -> w.h("tier.between", "from", tier.from(), "to", to, "n", tier.days()))
                 .orElseGet(() -> w.h("tier.from", "from", tier.from(), "n", tier.days()));
@@ -75,7 +79,7 @@ public final class AmountTexts {
     }
 
     private Shown range(Amounts range) {
-        return range.step().minor() == CENT
+        return anyWithin(range)
                 ? w.h("renew.sold.range", "from", range.least(), "to", range.most())
                 : w.h("renew.sold.range.step", "from", range.least(), "to", range.most(), "step", range.step());
     }
@@ -83,14 +87,40 @@ public final class AmountTexts {
     /**
      * An amount that is not sold, and what is.
      *
-     * @param nearest at most one below and one above, the smaller first
+     * @param sold where that is known
      */
-    public Shown notSold(Money wanted, List<Money> nearest) {
+    public Shown notSold(Money wanted, List<Amounts> sold) {
+        var whole = whole(sold);
+        if (whole.isPresent()) {
+            return w.h(
+                    "noquote.range",
+                    "money",
+                    wanted,
+                    "from",
+                    whole.get().least(),
+                    "to",
+                    whole.get().most());
+        }
+        var nearest = AmountRules.nearest(sold, wanted);
         return switch (nearest.size()) {
             case 0 -> w.h("noquote.NOT_OFFERED.amount", "money", wanted);
             case 1 -> w.h("noquote.nearest.one", "money", wanted, "near", nearest.getFirst());
             default ->
                 w.h("noquote.nearest.two", "money", wanted, "below", nearest.getFirst(), "above", nearest.getLast());
         };
+    }
+
+    /** The range of any amount in which all that is sold lies: then there are no steps to be near to. */
+    private static Optional<Amounts> whole(List<Amounts> sold) {
+        return AmountRules.ranges(sold).stream()
+                .filter(AmountTexts::anyWithin)
+                .filter(range -> sold.stream()
+                        .allMatch(one -> one.least().compareTo(range.least()) >= 0
+                                && one.most().compareTo(range.most()) <= 0))
+                .findFirst();
+    }
+
+    private static boolean anyWithin(Amounts range) {
+        return !range.single() && range.step().minor() == CENT;
     }
 }

@@ -88,7 +88,17 @@ final class OfferTexts {
         talk(allowances).ifPresent(sentences::add);
         data(allowances.data()).ifPresent(sentences::add);
         hotspot(allowances.data().hotspotBytes()).ifPresent(sentences::add);
-        return sentences.isEmpty() ? w.h("includes.unstated") : w.join(sentences);
+        if (sentences.isEmpty()) {
+            return w.h("includes.unstated");
+        }
+        if (unstated(allowances)) {
+            sentences.add(w.h("includes.talk.unstated"));
+        }
+        return w.join(sentences);
+    }
+
+    private static boolean unstated(Allowances allowances) {
+        return allowances.voiceMinutes() instanceof Amount.Unstated && allowances.messages() instanceof Amount.Unstated;
     }
 
     private Optional<Shown> talk(Allowances allowances) {

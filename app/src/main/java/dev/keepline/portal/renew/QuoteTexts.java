@@ -64,7 +64,9 @@ public final class QuoteTexts {
                         offers.name(about.offering()),
                         about.offering().kind() == Kind.TOP_UP_BY_AMOUNT
                                 ? Optional.empty()
-                                : Optional.of(offers.includes(about.offering().allowances())),
+                                : Optional.of(w.join(List.of(
+                                        offers.includes(about.offering().allowances()),
+                                        w.h("quote.abroad", "carrier", new LineTexts(w, now).shortName(card))))),
                         "/lines/" + card.who().id() + "/renew",
                         facts(card, buyer)),
                 over(problem) ? QuotePage.Promise.NONE : new QuotePromise(w, now).promise(quote, about),

@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Which offering stands out for a line, and which one is chosen when the page opens. Pure; never the dearest for its price. */
 final class Recommendation {
 
+    /** The more data the nearer; of as much the cheaper one. */
+    private static final Comparator<Offer> NEARER = Comparator.<Offer>comparingDouble(
+                    offer -> FitRules.monthlyBytes(offer.offering()))
+            .thenComparing(offer -> monthly(offer).orElseThrow(), Comparator.reverseOrder());
+
     private Recommendation() {}
 
     /** Why an offering stands out. */
@@ -36,9 +41,7 @@ final class Recommendation {
                 .filter(offer -> FitRules.fits(offer.offering(), need.get()))
                 .toList();
         return enough.isEmpty()
-                ? priced.stream()
-                        .max(Comparator.comparingDouble(offer -> FitRules.monthlyBytes(offer.offering())))
-                        .map(offer -> new Marked(offer, Why.NEAREST))
+                ? priced.stream().max(NEARER).map(offer -> new Marked(offer, Why.NEAREST))
                 : cheapest(enough).map(offer -> new Marked(offer, Why.ENOUGH));
     }
 

@@ -12,6 +12,32 @@ public final class EndTexts {
 
     private EndTexts() {}
 
+    /** What helps after it ended without a charge. */
+    public enum Next {
+        /** Nothing stands in the way of choosing again. */
+        AGAIN,
+        /** The same would be refused again: something else may not. */
+        OTHER,
+        /** Trying again at once would be refused again. */
+        WAIT,
+        /** Only the carrier can say what stands in the way. */
+        ASK
+    }
+
+    /** What helps now; what was refused is not asked for again at once. */
+    public static Next next(RenewalView view) {
+        return view.standing()
+                .end()
+                .flatMap(RenewalView.End::refusal)
+                .map(refusal -> switch (refusal.why()) {
+                    case WRONG_NUMBER, LINE_NOT_ACCEPTED -> Next.ASK;
+                    case TAKEN_FOR_REPEAT, CARRIER_TROUBLE -> Next.WAIT;
+                    case NOT_OFFERED -> Next.OTHER;
+                    default -> Next.AGAIN;
+                })
+                .orElse(Next.AGAIN);
+    }
+
     /**
      * The reason, and what was meant where somebody outside said no. Empty where it has not ended so.
      *
@@ -19,7 +45,7 @@ public final class EndTexts {
      */
     public static Optional<Shown> why(Words w, RenewalView view, Object carrier) {
         return view.standing().end().map(end -> {
-            var key = w.key("reason." + end.reason(), view.onlyMoney(), "money");
+            var key = w.key("reason." + end.reason(), view.topUp(), "money");
             var said = new ArrayList<>(List.of(w.h(key, "carrier", carrier)));
             end.refusal().ifPresent(no -> said.add(w.h("refusal." + no.why(), "carrier", carrier)));
             return w.join(said);

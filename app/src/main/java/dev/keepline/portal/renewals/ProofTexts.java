@@ -65,14 +65,14 @@ public final class ProofTexts {
         var lost = card.dates().clocks().numberLostOn();
         var headline = money.map(credit -> w.h("track.h.RENEWED.money", "number", number, "credit", credit))
                 .or(() -> lost.map(
-                        day -> w.h("track.h.RENEWED.date", "number", number, "date", w.date(day.minusDays(1)))))
-                .orElseGet(() -> w.h("track.h.RENEWED", "number", number));
+                        day -> w.h(done(tracked) + ".date", "number", number, "date", w.date(day.minusDays(1)))))
+                .orElseGet(() -> w.h(done(tracked), "number", number));
         var level = shown.byWord()
                 ? "WORD"
                 : tracked.renewal().bought().proof().level().name();
         var zone = card.dates().zone();
         return new ProofPage.Head(
-                w.t(w.key("proof.title", money.isPresent(), "money")),
+                w.t(w.key("proof.title", tracked.renewal().topUp(), "money")),
                 headline,
                 w.h(
                         "proof.intro." + level,
@@ -85,6 +85,10 @@ public final class ProofTexts {
                         "zone",
                         w.zone(zone)),
                 "/lines/" + card.who().id());
+    }
+
+    private static String done(Tracked tracked) {
+        return tracked.renewal().topUp() ? "track.h.TOPPED" : "track.h.RENEWED";
     }
 
     private ProofPage.Line line(
@@ -195,7 +199,9 @@ public final class ProofTexts {
 
     private List<Fact> references(Tracked tracked, RenewalView.Shown shown) {
         var facts = new ArrayList<Fact>();
-        facts.add(code("proof.id", tracked.renewal().id().toString()));
+        facts.add(code(
+                w.key("proof.id", tracked.renewal().topUp(), "money"),
+                tracked.renewal().id().toString()));
         facts.add(code("proof.order", shown.vendorId()));
         shown.paymentRef().ifPresent(ref -> facts.add(code("proof.payment", ref)));
         facts.add(fact("proof.terms", Shown.text(tracked.quote().promise().termsVersion())));

@@ -34,7 +34,16 @@ final class TrackerMeaning {
         var danger = told.danger();
         return danger.isPresent()
                 ? w.h("you.danger", "carrier", told.carrier())
-                : w.h(advice("you." + phase), "carrier", told.carrier());
+                : w.h(advice(refused("you." + phase)), "carrier", told.carrier());
+    }
+
+    /** After a refusal the advice is that of the refusal. */
+    private String refused(String key) {
+        return switch (told.view().phase()) {
+            case NOT_CHARGED, RELEASING ->
+                w.key(key, true, EndTexts.next(told.view()).name());
+            default -> key;
+        };
     }
 
     /** Nobody is hurried whose dates are far away. */

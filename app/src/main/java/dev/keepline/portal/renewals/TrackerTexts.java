@@ -60,12 +60,23 @@ public final class TrackerTexts {
                         phase == Phase.RENEWED || phase == Phase.OWED
                                 ? Optional.of("/renewals/" + view.id() + "/proof")
                                 : Optional.empty(),
-                        phase == Phase.NOT_CHARGED || phase == Phase.REFUNDED || phase == Phase.RETURNED
-                                ? Optional.of("/lines/" + view.bought().line() + "/renew")
-                                : Optional.empty(),
+                        again(view) ? Optional.of("/lines/" + view.bought().line() + "/renew") : Optional.empty(),
                         unpaid ? Optional.of("/renewals/" + view.id() + "/cancel") : Optional.empty(),
                         phase.over() ? Optional.of("/lines/" + view.bought().line()) : Optional.empty()),
                 new TrackerPage.Way(phase.over(), !phase.over() && (looking || phase != Phase.TO_PAY), came.query()));
+    }
+
+    /** Whether choosing again is what helps. Who has to wait or to ask first finds the way on the line's page. */
+    private static boolean again(RenewalView view) {
+        return switch (view.phase()) {
+            case NOT_CHARGED ->
+                switch (EndTexts.next(view)) {
+                    case AGAIN, OTHER -> true;
+                    case WAIT, ASK -> false;
+                };
+            case REFUNDED, RETURNED -> true;
+            default -> false;
+        };
     }
 
     private TrackerPage.Head head(Told told, boolean looking) {
@@ -75,7 +86,7 @@ public final class TrackerTexts {
         var money = told.view().bought().onlyMoney();
         var headline = phase == Phase.RENEWED && money.isEmpty() && safe.isPresent()
                 ? w.h(
-                        "track.h.RENEWED.date",
+                        told.view().topUp() ? "track.h.TOPPED.date" : "track.h.RENEWED.date",
                         "number",
                         number,
                         "date",
@@ -93,7 +104,7 @@ public final class TrackerTexts {
                 looking ? w.h("track.p.LOOKING") : intro(told),
                 ordered(told),
                 number,
-                w.h(money.isPresent() ? "track.steps.money" : "track.steps", "number", number));
+                w.h(told.view().topUp() ? "track.steps.money" : "track.steps", "number", number));
     }
 
     /** What was chosen and what it costs: the line may be on another plan by now. */

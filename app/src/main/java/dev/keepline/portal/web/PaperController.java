@@ -47,7 +47,7 @@ class PaperController {
             HttpServletRequest request) {
         var certificate = Found.or404(certificates.of(account.id(), Found.id(id, RenewalId::parse)));
         var words = pages.words(language, request);
-        var paper = new ProofPapers(words, press.imprint()).paper(certificate);
+        var paper = new ProofPapers(words, press.imprint(), account.zone()).paper(certificate);
         return pdf(press.papers().proof(paper, words, certificate.issuedAt()), "proof-" + certificate.code());
     }
 

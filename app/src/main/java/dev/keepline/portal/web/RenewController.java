@@ -17,6 +17,7 @@ import dev.keepline.renewal.Quotes;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -94,12 +95,12 @@ class RenewController {
     }
 
     private Shown notSold(AccountId account, LineId line, String offering, Money wanted, HttpServletRequest request) {
-        var nearest = Found.or404(cards.current(account, line)).offers().stream()
+        var amounts = Found.or404(cards.current(account, line)).offers().stream()
                 .filter(offer -> offer.offering().id().value().equals(offering))
                 .findFirst()
-                .map(offer -> sold.nearest(offer, wanted))
+                .map(sold::of)
                 .orElse(List.of());
-        return new AmountTexts(pages.words(request)).notSold(wanted, nearest);
+        return new AmountTexts(pages.words(request)).notSold(wanted, amounts);
     }
 
     private Entered entered(String offer, String amount, String reason, HttpServletRequest request) {
@@ -134,9 +135,13 @@ class RenewController {
                 .flatMap(reading -> plan.flatMap(offer -> FitRules.need(reading, offer.offering())));
     }
 
-    /** What people write for an amount: 25, 25.50, $25, 1,000. Empty when it is none, or finer than cents. */
+    /** What people write for an amount: 25, 25.50, $25, 1,000, also as a Chinese keyboard writes them. Empty when it is none, or finer than cents. */
     static Optional<Money> amount(String text) {
-        var bare = text.strip().replaceFirst("^\\$", "").strip();
+        var bare = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('。', '.')
+                .strip()
+                .replaceFirst("^\\$", "")
+                .strip();
         return bare.matches("([0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2})(\\.[0-9]{1,2})?")
                 ? Optional.of(Money.exact(new BigDecimal(bare.replace(",", "")), Money.USD))
                         .filter(Money::isPositive)

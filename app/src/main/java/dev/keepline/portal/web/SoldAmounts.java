@@ -53,9 +53,9 @@ class SoldAmounts {
         return offer.offering().sellable() && line.identity().msisdn().isPresent();
     }
 
-    /** What is sold next to an amount that is not, the smaller first; none where nobody can say. */
-    List<Money> nearest(Offer offer, Money wanted) {
-        return known(offer).map(sold -> AmountRules.nearest(sold, wanted)).orElse(List.of());
+    /** What is sold of an offer; nothing where nobody can say. */
+    List<Amounts> of(Offer offer) {
+        return known(offer).orElse(List.of());
     }
 
     private Optional<List<Amounts>> known(Offer offer) {

@@ -46,39 +46,26 @@ final class Message {
         return names;
     }
 
-    /** The sentence with its values; {@code number} is what {@code #} stands for. */
+    /**
+     * The sentence with its values; {@code number} is what {@code #} stands for. The space that sets a Latin value off from
+     * Chinese words is left out where the value is Chinese as well.
+     */
     Shown fill(Words words, Map<String, Object> values, String number) {
+        var shown =
+                parts.stream().map(part -> fill(part, words, values, number)).toList();
         var plain = new StringBuilder();
         var html = new StringBuilder();
-        boolean spaced = !words.language().trait("space").isEmpty();
-        Part before = new Text("");
-        for (var part : parts) {
-            var shown = fill(part, words, values, number);
-            if (!spaced && part instanceof Text && han(plain, plain.length() - 1) && gap(shown.plain(), 0, 1)) {
-                shown = new Shown(shown.plain().substring(1), shown.html().substring(1));
-            } else if (!spaced
-                    && before instanceof Text(var text)
-                    && gap(text, text.length() - 1, text.length() - 2)
-                    && han(shown.plain(), 0)) {
-                plain.setLength(plain.length() - 1);
-                html.setLength(html.length() - 1);
-            }
-            plain.append(shown.plain());
-            html.append(shown.html());
-            before = part;
+        for (int i = 0; i < parts.size(); i++) {
+            var piece = parts.get(i) instanceof Text(var text)
+                    ? Shown.text(Seams.close(
+                            text,
+                            i == 0 ? "" : shown.get(i - 1).plain(),
+                            i + 1 == shown.size() ? "" : shown.get(i + 1).plain()))
+                    : shown.get(i);
+            plain.append(piece.plain());
+            html.append(piece.html());
         }
         return new Shown(plain.toString(), html.toString());
-    }
-
-    /** The space that a sentence has for a Latin name, and that goes when the value is Chinese. */
-    private static boolean gap(CharSequence text, int at, int beside) {
-        return at >= 0 && at < text.length() && text.charAt(at) == ' ' && han(text, beside);
-    }
-
-    private static boolean han(CharSequence text, int at) {
-        return at >= 0
-                && at < text.length()
-                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private static Shown fill(Part part, Words words, Map<String, Object> values, String number) {

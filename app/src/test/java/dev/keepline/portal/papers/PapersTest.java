@@ -6,9 +6,11 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.portal.preview.SamplePapers;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.Words;
+import dev.keepline.renewal.Certificate;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -50,6 +54,43 @@ class PapersTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             isTagged(document, tag, title);
         }
+    }
+
+    @Test
+    void a_date_that_no_record_shows_is_said_to_be_counted_and_the_charge_is_told_in_the_readers_time_too() {
+        var words = words("en");
+        var known = SamplePapers.certificate();
+        var counted = new Certificate(
+                known.renewal(),
+                known.code(),
+                new Certificate.Facts(
+                        known.facts().line(),
+                        SamplePapers.toppedUp(),
+                        new Certificate.Confirmed(ProofLevel.AGGREGATOR, SamplePapers.at(), Optional.of(false)),
+                        known.facts().chargedAt()),
+                known.issuedAt());
+
+        var paper = new ProofPapers(words, SamplePapers.IMPRINT, ZoneId.of("Asia/Shanghai")).paper(counted);
+        var checked = new ProofPapers(words, SamplePapers.IMPRINT).paper(counted);
+
+        assertThat(paper.heading().title()).isEqualTo("Proof of top-up");
+        assertThat(paper.headline().plain()).endsWith("has been topped up.");
+        assertThat(value(paper, "Service until")).contains("not proven: counted by AT&T’s published rule");
+        assertThat(value(paper, "Number safe until")).contains("not proven");
+        assertThat(value(paper, "Charged"))
+                .startsWith(value(checked, "Charged"))
+                .contains("; ");
+        assertThat(value(new ProofPapers(words, SamplePapers.IMPRINT).paper(known), "Service until"))
+                .contains("by AT&T’s own record");
+    }
+
+    private static String value(ProofPaper paper, String name) {
+        return paper.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .plain();
     }
 
     @ParameterizedTest

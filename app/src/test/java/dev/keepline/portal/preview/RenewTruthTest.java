@@ -66,6 +66,15 @@ class RenewTruthTest {
         assertThat(page.open()).isFalse();
     }
 
+    @Test
+    void what_the_catalogue_does_not_know_of_an_offering_is_not_claimed() {
+        var buyer = new QuoteTexts.Buyer("Lin Wei", new PlaceOfUse("NY", "10001"));
+        var page = new QuoteTexts(words(), SampleLines.NOW, SampleLines.ZONE)
+                .page(SampleRenewals.quote(), SampleRenewals.about(), buyer, Optional.empty());
+
+        assertThat(page.head().includes().orElseThrow().plain()).contains("roaming) is not stated here");
+    }
+
     private static RenewPage page(LineCard card) {
         return new RenewTexts(words(), SampleLines.NOW)
                 .page(card, SampleRenewals.offers(), Optional.empty(), Entered.NOTHING);

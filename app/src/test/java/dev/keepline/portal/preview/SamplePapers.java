@@ -52,10 +52,24 @@ public final class SamplePapers {
                                 Optional.of(LocalDate.parse("2027-11-29")),
                                 Optional.of(LocalDate.parse("2028-01-28")),
                                 Money.usd(13328),
+                                Optional.empty(),
                                 Optional.empty()),
-                        new Certificate.Confirmed(ProofLevel.READ_BACK, SampleLines.NOW.minusSeconds(20)),
+                        new Certificate.Confirmed(
+                                ProofLevel.READ_BACK, SampleLines.NOW.minusSeconds(20), Optional.empty()),
                         Optional.of(SampleLines.NOW)),
                 SampleLines.NOW);
+    }
+
+    /** Credit that brings dates by a rule. */
+    public static Certificate.Bought toppedUp() {
+        var plan = certificate().facts().bought();
+        return new Certificate.Bought(
+                plan.offering(),
+                plan.serviceEndsOn(),
+                plan.numberLostOn(),
+                plan.total(),
+                Optional.empty(),
+                Optional.of(true));
     }
 
     public static ProofPaper proof(Words w) {

@@ -144,6 +144,24 @@ class TrackerTruthTest {
         assertThat(caption(Phase.NOT_PLACED)).startsWith("Once paid and confirmed");
     }
 
+    @Test
+    void a_barred_line_is_to_be_asked_about_and_not_chosen_again_for() {
+        var page = page(SampleRenewals.tracked(Phase.NOT_CHARGED));
+
+        assertThat(page.meaning().you().plain()).startsWith("Ask ");
+        assertThat(page.links().again()).isEmpty();
+        assertThat(page.links().line()).isPresent();
+    }
+
+    @Test
+    void what_is_over_tells_the_dates_as_of_now_and_not_as_unchanged() {
+        assertThat(page(SampleRenewals.tracked(Phase.NOT_CHARGED))
+                        .meaning()
+                        .line()
+                        .plain())
+                .startsWith("This order changed nothing. The dates now: ");
+    }
+
     private static String caption(Phase phase) {
         return page(SampleRenewals.tracked(phase))
                 .picture()

@@ -43,6 +43,16 @@ class RecommendationTest {
         assertThat(Recommendation.first(sold, marked)).isEqualTo(SMALL);
     }
 
+    @Test
+    void of_as_much_data_the_cheaper_one_is_the_nearest() {
+        var quarter = offer(90, 15, 3_594, false);
+        var need = Optional.of(new FitRules.Need(9.0 * GB, 20));
+        assertThat(Recommendation.marked(List.of(MONTH, quarter), need))
+                .hasValue(new Recommendation.Marked(quarter, Recommendation.Why.NEAREST));
+        assertThat(Recommendation.marked(List.of(quarter, MONTH), need))
+                .hasValue(new Recommendation.Marked(quarter, Recommendation.Why.NEAREST));
+    }
+
     private static Offer offer(int days, int gigabytes, long cents, boolean current) {
         var offering = FitRulesTest.plan(days, new Amount.Limited(gigabytes * GB), Allowances.Per.TERM);
         var cost = new Offer.Cost.AllIn(Money.usd(cents), List.of(), Money.usd(cents));

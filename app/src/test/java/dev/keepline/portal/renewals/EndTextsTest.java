@@ -64,6 +64,21 @@ class EndTextsTest {
                 .noneMatch(text -> text.contains(renewal));
     }
 
+    @Test
+    void who_has_to_wait_or_to_ask_is_not_sent_to_choose_again() {
+        assertThat(next(Refusal.Why.TAKEN_FOR_REPEAT)).isEqualTo(EndTexts.Next.WAIT);
+        assertThat(next(Refusal.Why.CARRIER_TROUBLE)).isEqualTo(EndTexts.Next.WAIT);
+        assertThat(next(Refusal.Why.LINE_NOT_ACCEPTED)).isEqualTo(EndTexts.Next.ASK);
+        assertThat(next(Refusal.Why.WRONG_NUMBER)).isEqualTo(EndTexts.Next.ASK);
+        assertThat(next(Refusal.Why.NOT_OFFERED)).isEqualTo(EndTexts.Next.OTHER);
+        assertThat(next(Refusal.Why.UNKNOWN)).isEqualTo(EndTexts.Next.AGAIN);
+    }
+
+    private static EndTexts.Next next(Refusal.Why why) {
+        var end = new RenewalView.End("CARRIER_REFUSED", Optional.of(new Refusal(why, CODE)));
+        return EndTexts.next(ended(Optional.of(end)));
+    }
+
     private static String said(Words w, Optional<Refusal.Why> why) {
         var end = new RenewalView.End("CARRIER_REFUSED", why.map(is -> new Refusal(is, CODE)));
         return EndTexts.why(w, ended(Optional.of(end)), "Ultra").orElseThrow().plain();
