@@ -144,7 +144,9 @@ class TopUpTruthTest {
         assertThat(letter(email, "DT One has confirmed the top-up"))
                 .contains("counted by its published rule", "Service until")
                 .doesNotContain("Prepaid has confirmed", "renewal of", "is renewed");
-        assertThat(read(reader, "/renewals/" + renewal)).contains("Topped up: ").doesNotContain("Renewed: ");
+        assertThat(read(reader, "/renewals/" + renewal))
+                .contains("Topped up: ", "It is topped up.")
+                .doesNotContain("Renewed: ", "It is renewed");
         assertThat(read(reader, "/renewals/" + renewal + "/proof"))
                 .contains("Proof of top-up", "Topped up: ")
                 .doesNotContain("Proof of renewal", "Renewed: ");

@@ -143,7 +143,10 @@ public final class CustomerTexts {
         var view = sold.view();
         return List.of(
                 Cell.link(
-                                w.h(w.key("activity." + view.phase(), view.onlyMoney(), "money")),
+                                w.h(w.key(
+                                        "activity." + view.phase(),
+                                        view.topUp(),
+                                        view.onlyMoney() ? "money" : "topup")),
                                 "/console/renewals/" + one.account().id() + "/" + view.id())
                         .with(w.t("activity.money." + view.phase())),
                 Cell.of(sold.line()

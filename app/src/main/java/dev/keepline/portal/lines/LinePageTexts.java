@@ -191,7 +191,7 @@ public final class LinePageTexts {
         return new LinePage.Activity(
                 w.moment(began, now, reader),
                 "/renewals/" + renewal.id(),
-                w.h(w.key("activity." + renewal.phase(), renewal.onlyMoney(), "money")),
+                w.h(w.key("activity." + renewal.phase(), renewal.topUp(), renewal.onlyMoney() ? "money" : "topup")),
                 w.h("activity.money." + renewal.phase()),
                 w.money(renewal.bought().price().total()));
     }

@@ -94,7 +94,7 @@ public final class QuoteTexts {
             case RELEASING, NOT_CHARGED -> "OVER";
             case REFUNDING, REFUNDED, REFUND_FAILED, RETURNED -> "BACK";
         };
-        var said = new ArrayList<>(List.of(w.h(w.key("quote.order." + key, order.onlyMoney(), "money"))));
+        var said = new ArrayList<>(List.of(w.h(w.key("quote.order." + key, order.topUp(), "money"))));
         why.ifPresent(said::add);
         return QuotePage.Problem.over(
                 w.join(said), "/renewals/" + order.id(), order.phase().over());

@@ -27,6 +27,19 @@ record Told(Words w, Instant now, ZoneId reader, Tracked tracked) {
     /** While one waits in these, the number may be lost meanwhile. */
     private static final Set<Phase> DANGEROUS = EnumSet.of(Phase.ORDERED, Phase.CONFIRMING, Phase.IN_REVIEW);
 
+    /** What is said of a top-up here says nothing of dates, and holds whether it was to move any or not. */
+    private static final Set<String> OF_ANY_TOP_UP = Set.of(
+            "track.h.RELEASING",
+            "track.h.NOT_CHARGED",
+            "track.h.REFUNDING",
+            "track.h.REFUNDED",
+            "track.h.ARRIVED",
+            "track.h.OWED",
+            "line.REFUNDING",
+            "line.REFUNDED",
+            "line.REFUND_FAILED",
+            "line.RETURNED");
+
     /** So many days after the end of the hold are near: who then begins anew has no time for it. */
     private static final int NEAR_DAYS = 3;
 
@@ -44,7 +57,11 @@ record Told(Words w, Instant now, ZoneId reader, Tracked tracked) {
      */
     String byRoad(String key) {
         boolean readable = tracked.renewal().bought().proof().level() == ProofLevel.READ_BACK;
-        var money = w.key(key, tracked.renewal().onlyMoney(), "money");
+        var view = tracked.renewal();
+        if (view.topUp() && !view.onlyMoney() && w.has(key + ".topup")) {
+            return key + ".topup";
+        }
+        var money = w.key(key, view.onlyMoney() || view.topUp() && OF_ANY_TOP_UP.contains(key), "money");
         return money.equals(key) ? w.key(key, !readable, "credit") : money;
     }
 

@@ -212,9 +212,9 @@ final class TrackerSteps {
                 w.h(own("step.reversed.text"), "carrier", carrier));
     }
 
-    /** Where only money was credited, nothing was renewed. */
+    /** Where credit was bought, no plan was renewed. */
     private String own(String key) {
-        return w.key(key, view.onlyMoney(), "money");
+        return w.key(key, view.topUp(), "money");
     }
 
     /** How far it got before it stopped. */

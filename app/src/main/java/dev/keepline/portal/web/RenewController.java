@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,15 +46,18 @@ class RenewController {
     private final FreshRecords records;
     private final InstantSource clock;
 
-    RenewController(
-            Pages pages, Cards cards, Quotes quotes, SoldAmounts sold, FreshRecords records, InstantSource clock) {
-        this.records = records;
+    RenewController(Pages pages, Cards cards, Quotes quotes, Asked asked, InstantSource clock) {
         this.pages = pages;
         this.cards = cards;
         this.quotes = quotes;
-        this.sold = sold;
+        this.sold = asked.sold();
+        this.records = asked.records();
         this.clock = clock;
     }
+
+    /** What carriers are asked before the page is shown. */
+    @Component
+    record Asked(SoldAmounts sold, FreshRecords records) {}
 
     @GetMapping("/lines/{id}/renew")
     ModelAndView choose(@PathVariable("id") String id, AccountId account, HttpServletRequest request) {
