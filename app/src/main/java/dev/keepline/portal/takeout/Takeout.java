@@ -75,7 +75,7 @@ public class Takeout {
                                 .map(JSON::readTree)
                                 .sorted(Takeout::inTime)
                                 .toList()));
-        return records;
+        return OwnRules.of(records);
     }
 
     /** As things happened, where a record says when; all of a table say so in the same words, and else it stays as it is. */
