@@ -91,6 +91,26 @@ class ConsoleTest {
     }
 
     @Test
+    void a_question_about_one_line_tells_of_its_own_money_and_staff_is_not_spoken_to_as_the_customer() {
+        var may = world.account("may@example.com");
+        inReview(may, 15);
+        var other = world.esim(may, World.iccid(16, "3082"));
+        var page = visitor("may@example.com");
+        var form = "/support/new?line=" + other.id();
+        assertThat(page.get(form).body())
+                .contains("For this number no money of yours is held")
+                .doesNotContain("No money of yours");
+        assertThat(page.get("/support/new").body()).contains("is held, not charged");
+        var key = "7d444840-9dc0-41d1-b245-5ffdce74fad3";
+        page.submit(form, "/support/new", Map.of("line", other.id().toString(), "key", key, "text", "Which SIM?"));
+        assertThat(visitor("staff@example.com")
+                        .get("/console/questions/" + may + "/" + key)
+                        .body())
+                .contains("For this number no money of the customer’s is held")
+                .doesNotContain("of yours");
+    }
+
+    @Test
     void what_the_carrier_says_to_staff_ends_a_review_and_a_click_on_an_old_page_does_nothing() {
         var bob = world.account("bob@example.com");
         var delivered = inReview(bob, 12);

@@ -30,7 +30,7 @@ public final class CaseTexts {
         this.support = new SupportTexts(desk.w(), desk.now(), desk.reader());
     }
 
-    /** A question with its thread. The first line is the state of the money, as the subscriber reads it. */
+    /** A question with its thread. The first line is the state of the money, in words for staff. */
     public DeskPage question(Conversation one, List<Entry> entries, Matter matter, String customer, Draft draft) {
         var w = desk.w();
         var path = "/console/questions/" + one.account() + "/" + one.id();
@@ -50,7 +50,10 @@ public final class CaseTexts {
         var talk = new Talk(support.said(entries, "console.subscriber", "console.operator"), acts);
         return new DeskPage(
                 "cases",
-                support.money(matter),
+                matter.renewal()
+                        .map(desk::money)
+                        .orElseGet(() ->
+                                w.h(w.key("console.money.none", matter.line().isPresent(), "line"))),
                 Optional.of(w.h("console.turn." + one.state())),
                 Optional.empty(),
                 List.of(

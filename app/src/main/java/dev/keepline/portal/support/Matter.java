@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a question is about, as it stands now.
  *
  * @param named the renewal the question names
- * @param running the account's newest renewal that is not over, for a question that names none
+ * @param running for a question that names none: the newest renewal that is not over or whose money is owed back, of the
+ *     line where there is one, else of the account
  */
 public record Matter(Optional<RenewalView> named, Optional<LineCard> line, Optional<RenewalView> running) {
 

@@ -113,9 +113,11 @@ public final class SupportTexts {
                 .toList();
     }
 
-    /** Where the money stands: of the renewal it is about, else of the one under way. */
-    public Shown money(Matter matter) {
-        return matter.renewal().map(this::money).orElseGet(() -> w.h("support.money.none"));
+    /** Where the money stands: of the renewal it is about, else of the one under way; of a line, of that line alone. */
+    private Shown money(Matter matter) {
+        return matter.renewal()
+                .map(this::money)
+                .orElseGet(() -> w.h(w.key("support.money.none", matter.line().isPresent(), "line")));
     }
 
     private Shown money(RenewalView view) {
@@ -196,7 +198,7 @@ public final class SupportTexts {
 
     /** What a conversation is about, in a few words. */
     public Shown title(Conversation conversation) {
-        var day = w.moment(conversation.openedAt(), now, reader);
+        var day = w.dated(conversation.openedAt(), reader);
         var number = fact(conversation.about().facts(), "number").map(Shown::unbroken);
         if (number.isEmpty()) {
             return w.h("support.title", "day", day);

@@ -127,6 +127,12 @@ public final class Words {
         if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
             return time(at, zone);
         }
+        return dated(at, zone);
+    }
+
+    /** 24 Nov 03:42, today too: for what is read on other days as well. */
+    public Shown dated(Instant at, ZoneId zone) {
+        var local = at.atZone(zone);
         return Shown.time(at.toString(), t("moment", "day", text("day", local), "time", text("time", local)));
     }
 
