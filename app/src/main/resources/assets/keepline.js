@@ -28,6 +28,38 @@
     }
   });
 
+  // Another language is asked for with what stands in the form by now. Passwords, files and ticks are never in it.
+  const unkept = ["password", "file", "checkbox", "submit", "button"];
+  const typed = (field) =>
+    field.name && field.name !== "_csrf" && !field.dataset.reveal && !unkept.includes(field.type);
+  const changed = (field) => {
+    if (!typed(field) || field.type === "hidden") return false;
+    if (field.type === "radio") return field.checked !== field.defaultChecked;
+    if (!field.options) return field.value !== field.defaultValue;
+    const first = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(first, 0);
+  };
+  let last = null;
+  document.addEventListener("input", (event) => { last = event.target.form; });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.getAttribute("action") !== "/language") return;
+    const forms = [last, ...document.querySelectorAll("main form[method=post]")];
+    const open = forms.find((one) => one?.closest("main") && [...one.elements].some(changed));
+    if (!open) return;
+    const fields = [...open.elements]
+      .filter((field) => typed(field) && (field.type !== "radio" || field.checked))
+      .map((field) => [field.name, field.value]);
+    let kept = form.querySelector("[name=kept]");
+    if (!kept) {
+      kept = document.createElement("input");
+      kept.type = "hidden";
+      kept.name = "kept";
+      form.append(kept);
+    }
+    kept.value = open.getAttribute("action").split("#")[0] + "?" + new URLSearchParams(fields);
+  });
+
   // The tracker listens to server-sent events; when they fail it asks, and when they work again it stops asking.
   const every = 4000;
   let timer = 0;
