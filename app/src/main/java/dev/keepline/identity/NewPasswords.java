@@ -7,6 +7,8 @@ import dev.keepline.identity.signin.Passwords;
 import dev.keepline.identity.store.AccountRows;
 import dev.keepline.kernel.AccountId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,10 @@ class NewPasswords {
             return accounts.recipient(account).flatMap(to -> OwnWords.problem(password, name, to.email()));
         });
         return poor.isPresent() || !isKnown(account, password) ? poor : Optional.of(PasswordRules.Problem.SAME);
+    }
+
+    private ZoneId zone(AccountId account) {
+        return accounts.find(account).map(CurrentAccount::zone).orElse(ZoneOffset.UTC);
     }
 
     private boolean isKnown(AccountId account, String password) {
@@ -72,7 +78,7 @@ class NewPasswords {
                             to,
                             "password",
                             UUID.randomUUID().toString(),
-                            Map.of("email", to.email().value()),
+                            Map.of("email", to.email().value(), "at", now.atZone(zone(account))),
                             Optional.of("/recover")));
             return true;
         });

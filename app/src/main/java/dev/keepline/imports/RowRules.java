@@ -219,7 +219,8 @@ public final class RowRules {
         }
 
         private String value(Column column) {
-            return PlainText.of(values.getOrDefault(column, ""));
+            var value = values.getOrDefault(column, "");
+            return FREE.contains(column) ? PlainText.line(value) : PlainText.of(value);
         }
 
         private void wrong(Column column, Code code) {

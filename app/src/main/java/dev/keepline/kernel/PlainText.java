@@ -16,6 +16,11 @@ public final class PlainText {
                 .toString();
     }
 
+    /** The same for a name: one line, with one space where there were tabs, ends of lines or several. */
+    public static String line(String text) {
+        return of(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
     private static boolean isUnwanted(int c) {
         return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
                 || c == 0x61C

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record AcceptedTerms(Optional<String> service, String offering) {
 
     /** Of the terms of service as they are now. Whoever changes their words changes this. */
-    public static final String SERVICE_VERSION = "2026-11-29";
+    public static final String SERVICE_VERSION = "2026-11-30";
 
     private static final String BETWEEN = " / ";
 

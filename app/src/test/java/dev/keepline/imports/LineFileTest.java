@@ -46,7 +46,7 @@ class LineFileTest {
         var file = String.join("\r\n", lines);
         assertThat(read(file)).isEqualTo(2);
         assertThat(problems).isEmpty();
-        assertThat(rows.get(0).what().label()).isEqualTo("Mum; \"home\"\nline two");
+        assertThat(rows.get(0).what().label()).isEqualTo("Mum; \"home\" line two");
         assertThat(rows.get(1).line()).as("counted as an editor counts").isEqualTo(5);
         assertThat(rows.get(1).home().zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
     }

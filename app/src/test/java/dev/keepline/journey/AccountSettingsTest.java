@@ -48,8 +48,20 @@ class AccountSettingsTest {
         assertThat(done.headers().firstValue("Location")).hasValue("/settings?done=password");
         assertThat(ann.get("/settings?done=password").body()).contains("Your password is changed");
         assertThat(other.get("/settings").statusCode()).isEqualTo(303);
-        assertThat(DESK.letter("ann@example.com", "Your password was changed").isObject())
-                .isTrue();
+        assertThat(DESK.letter("ann@example.com", "Your password was changed")
+                        .path("text")
+                        .asString())
+                .containsPattern(
+                        "was changed on [0-9]{1,2} [A-Z][a-z]{2} 20[0-9]{2}, [0-9]{2}:[0-9]{2} \\(Shanghai\\)");
+    }
+
+    @Test
+    void a_name_is_one_line_whatever_is_sent() {
+        world.account("mal@example.com");
+        var mal = DESK.signedIn("mal@example.com");
+        var name = "Mal\r\nBcc: x@y.example\u202E";
+        mal.submit("/settings", "/settings/person", Map.of("name", name, "zone", "America/Chicago", "language", "en"));
+        assertThat(mal.get("/settings").body()).contains("value=\"Mal Bcc: x@y.example\"");
     }
 
     @Test

@@ -40,7 +40,8 @@ class BrowserAccountTest {
             page.locator("input[name=name]").fill("Lin Wei");
             page.locator("input[name=password]").fill("thirteen calm otters");
             submit(page, "/signup/confirm");
-            assertThat(page).hasURL(url("/"));
+            assertThat(page).hasURL(url("/?said=welcome"));
+            assertThat(page.locator("main [role=status]")).isVisible();
 
             page.locator(".nav a[href='/settings']").click();
             page.locator("#pp").fill("thirteen calm otters");

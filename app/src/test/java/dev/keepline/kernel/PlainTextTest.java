@@ -20,4 +20,15 @@ class PlainTextTest {
     void what_nobody_sees_is_left_out(String typed, String kept) {
         assertThat(PlainText.of(typed)).isEqualTo(kept);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Mal\r\nBcc: x@y.z', 'Mal Bcc: x@y.z'",
+        "'a\r\nb\u0000c', 'a bc'",
+        "'one\u2028two', 'one two'",
+        "'  李\t伟  ', '李 伟'"
+    })
+    void a_name_is_one_line(String typed, String kept) {
+        assertThat(PlainText.line(typed)).isEqualTo(kept);
+    }
 }

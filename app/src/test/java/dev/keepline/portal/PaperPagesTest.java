@@ -107,6 +107,9 @@ class PaperPagesTest {
     void a_code_that_leads_nowhere_is_said_and_too_many_have_to_wait() {
         var stranger = stranger();
         assertThat(stranger.get("/verify").body()).contains("Check a proof");
+        var nothing = stranger.get("/verify?code=+");
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("Enter the code that stands on the proof");
         var malformed = stranger.get("/verify?code=abc");
         assertThat(malformed.statusCode()).isEqualTo(422);
         assertThat(malformed.body()).contains("no code of ours", "value=\"abc\"");

@@ -7,6 +7,7 @@ import dev.keepline.identity.EmailAddress;
 import dev.keepline.identity.LetterLanguage;
 import dev.keepline.identity.OpenSessions;
 import dev.keepline.identity.OwnAccount;
+import dev.keepline.kernel.PlainText;
 import dev.keepline.portal.account.SettingsPages.Sent;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.words.Languages;
@@ -58,7 +59,7 @@ class SettingsController {
             @RequestParam(name = "language", defaultValue = "") String language,
             HttpServletRequest request) {
         var parsed = Zones.parse(zone);
-        var called = name.strip();
+        var called = PlainText.line(name);
         var words = pages.words(request);
         var sent = new Sent("person", Map.of("name", called, "zone", zone, "language", language));
         var problem = Answers.name(called, words);

@@ -2,8 +2,10 @@ package dev.keepline.portal.account;
 
 import dev.keepline.identity.Sessions;
 import dev.keepline.identity.SignUps;
+import dev.keepline.kernel.PlainText;
 import dev.keepline.portal.frame.LocalPath;
 import dev.keepline.portal.frame.Pages;
+import dev.keepline.portal.frame.Said;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +44,7 @@ class SignUpController {
 
         Form {
             t = t == null ? "" : t;
-            name = name == null ? "" : name.strip();
+            name = name == null ? "" : PlainText.line(name);
             password = password == null ? "" : password;
             zone = zone == null ? "" : zone;
             next = LocalPath.of(next == null ? "/" : next);
@@ -74,7 +76,7 @@ class SignUpController {
                 form.t(), new SignUps.Chosen(form.name(), form.password(), zone.orElseThrow()))) {
             case SignUps.Result.Welcome(var account) -> {
                 sessions.begin(account, request, response);
-                yield SeeOther.to(form.next());
+                yield SeeOther.to(form.next().equals("/") ? Said.with("/", "welcome") : form.next());
             }
             case SignUps.Result.Poor(var problem) ->
                 show(form, Optional.of(new ChoosePage.Problem("password", Answers.password(problem, words))), request);

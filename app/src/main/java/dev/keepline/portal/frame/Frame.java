@@ -48,7 +48,8 @@ public record Frame(
 
     /**
      * @param operator who sells the service
+     * @param contact how to reach them without an account; empty where they name nothing
      * @param sandbox no real money, no real carrier: said on every page
      */
-    public record Site(String operator, boolean sandbox) {}
+    public record Site(String operator, String contact, boolean sandbox) {}
 }

@@ -120,7 +120,7 @@ public class Pages {
                 words(request),
                 languages.all(),
                 assets,
-                new Frame.Site(portal.operator(), settings.sandbox()),
+                new Frame.Site(portal.operator(), portal.contact(), settings.sandbox()),
                 here(request),
                 ContentPolicy.of(request).nonce(),
                 csrf(request),

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Said {
 
     /** What can have been done; anything else in an address says nothing. */
-    private static final Set<String> DONE = Set.of("removed", "elsewhere", "corrected");
+    private static final Set<String> DONE = Set.of("removed", "elsewhere", "corrected", "welcome");
 
     private static final String NAME = "said";
 

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 class LegalController {
 
     /** Of the privacy notice; whoever changes its words changes this. */
-    private static final String PRIVACY_VERSION = "2026-11-29";
+    private static final String PRIVACY_VERSION = "2026-11-30";
 
     private final Pages pages;
     private final PortalProperties portal;
@@ -42,6 +42,7 @@ class LegalController {
         var unchecked = portal.textsChecked()
                 ? Optional.<Shown>empty()
                 : Optional.of(words.h("legal.unchecked", "operator", portal.operator()));
-        return pages.page("legal", LegalPage.of(kind, version, unchecked, portal.operator(), words));
+        var seller = new LegalPage.Seller(portal.operator(), portal.contact());
+        return pages.page("legal", LegalPage.of(kind, version, unchecked, seller, words));
     }
 }

@@ -18,14 +18,23 @@ public record LegalPage(String kind, Shown version, Optional<Shown> unchecked, L
     /** Under a heading of its own. */
     public record Part(Shown title, List<Shown> paragraphs) {}
 
-    /** @param operator who sells the service and answers for the text */
-    static LegalPage of(String kind, String version, Optional<Shown> unchecked, String operator, Words w) {
+    /**
+     * Who sells the service and answers for the text.
+     *
+     * @param contact how to reach them without an account; empty where they name nothing
+     */
+    record Seller(String operator, String contact) {}
+
+    static LegalPage of(String kind, String version, Optional<Shown> unchecked, Seller seller, Words w) {
         var key = "legal." + kind + ".";
         var parts = new ArrayList<Part>();
         for (int i = 1; w.has(key + i + ".title"); i++) {
             var paragraphs = new ArrayList<Shown>();
             for (int j = 1; w.has(key + i + "." + j); j++) {
-                paragraphs.add(w.h(key + i + "." + j, "operator", operator));
+                paragraphs.add(w.h(key + i + "." + j, "operator", seller.operator()));
+            }
+            if (w.has(key + i + ".contact") && !seller.contact().isEmpty()) {
+                paragraphs.add(w.h(key + i + ".contact", "operator", seller.operator(), "contact", seller.contact()));
             }
             parts.add(new Part(w.h(key + i + ".title"), paragraphs));
         }

@@ -7,6 +7,7 @@ import dev.keepline.portal.frame.PortalProperties;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.Words;
 import dev.keepline.settings.KeeplineProperties;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class PortalLetters implements LetterWriter {
         var words = new Words(
                 languages.byTag(to.language()).orElseGet(() -> languages.all().getFirst()));
         var key = "letter." + kind;
-        var values = values(facts);
+        var values = values(words, facts);
         var envelope = new Letter.Envelope(to.email().value(), words.language().locale(), Optional.empty());
         var action = path.map(at -> new Letter.Action(words.t(key + ".button"), settings.link(at)));
         return new Letter(
@@ -56,10 +57,25 @@ class PortalLetters implements LetterWriter {
                 .toList();
     }
 
-    private Object[] values(Map<String, Object> facts) {
+    private Object[] values(Words words, Map<String, Object> facts) {
         return Stream.concat(
                         Stream.of("operator", portal.operator()),
-                        facts.entrySet().stream().flatMap(fact -> Stream.of(fact.getKey(), fact.getValue())))
+                        facts.entrySet().stream()
+                                .flatMap(fact -> Stream.of(fact.getKey(), said(words, fact.getValue()))))
                 .toArray();
+    }
+
+    /** A moment by its day, its time and its zone; anything else as it is. */
+    private static Object said(Words words, Object fact) {
+        return fact instanceof ZonedDateTime at
+                ? words.t(
+                        "paper.moment",
+                        "date",
+                        words.date(at.toLocalDate()),
+                        "time",
+                        words.time(at.toInstant(), at.getZone()),
+                        "zone",
+                        words.zone(at.getZone()))
+                : fact;
     }
 }

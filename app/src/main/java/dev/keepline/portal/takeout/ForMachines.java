@@ -17,6 +17,8 @@ public final class ForMachines {
             "claimed_by",
             "used_by",
             "html",
+            "cause",
+            "type",
             "unsubscribe");
 
     private ForMachines() {}

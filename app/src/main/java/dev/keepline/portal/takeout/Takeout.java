@@ -1,5 +1,6 @@
 package dev.keepline.portal.takeout;
 
+import dev.keepline.catalog.Catalogue;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.Exports;
 import dev.keepline.portal.bills.Csv;
@@ -36,11 +37,13 @@ public class Takeout {
 
     private final Exports exports;
     private final Pages pages;
+    private final Catalogue catalogue;
     private final Templates templates = new Templates();
 
-    Takeout(Exports exports, Pages pages) {
+    Takeout(Exports exports, Pages pages, Catalogue catalogue) {
         this.exports = exports;
         this.pages = pages;
+        this.catalogue = catalogue;
     }
 
     /** All records as one JSON object: a list per kind. */
@@ -96,7 +99,7 @@ public class Takeout {
 
     private String page(CurrentAccount account, Language language, Map<String, List<JsonNode>> records, Instant now) {
         var words = new Words(language);
-        var texts = new TakeoutTexts(words, account.zone());
+        var texts = new TakeoutTexts(words, account.zone(), catalogue);
         List<TakeoutPage.Kind> kinds = new ArrayList<>();
         records.forEach((kind, rows) -> kinds.add(texts.kind(kind, rows)));
         var page = new TakeoutPage(

@@ -25,8 +25,7 @@ public record TakeoutPage(
     /** One record: what is known, by what it is called. */
     public record Entry(List<Field> fields) {}
 
-    /** @param raw a structure for programs, shown as it is */
-    public record Field(String label, Shown value, boolean raw) {}
+    public record Field(String label, Shown value) {}
 
     /** The name of the page in a language. */
     public static String file(Language language) {

@@ -1,5 +1,6 @@
 package dev.keepline.portal.takeout;
 
+import dev.keepline.catalog.Catalogue;
 import dev.keepline.kernel.Money;
 import dev.keepline.portal.takeout.TakeoutPage.Entry;
 import dev.keepline.portal.takeout.TakeoutPage.Field;
@@ -17,21 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts records into words. Names that only machines use stay in the tables and the JSON. */
 final class TakeoutTexts {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final Words words;
     private final ZoneId zone;
+    private final CodeTexts codes;
+    private final InnerTexts inner;
 
-    TakeoutTexts(Words words, ZoneId zone) {
+    TakeoutTexts(Words words, ZoneId zone, Catalogue catalogue) {
         this.words = words;
         this.zone = zone;
+        this.codes = new CodeTexts(words, catalogue);
+        this.inner = new InnerTexts(words, zone, (name, value) -> coded("", name, value));
     }
 
     Kind kind(String table, List<JsonNode> records) {
@@ -39,19 +39,30 @@ final class TakeoutTexts {
                 table,
                 named("takeout.t.", table),
                 words.has("takeout.w." + table) ? words.h("takeout.w." + table) : Shown.text(""),
-                records.stream().map(this::entry).toList());
+                records.stream().map(one -> entry(table, one)).toList());
     }
 
-    private Entry entry(JsonNode one) {
+    private Entry entry(String table, JsonNode one) {
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : one.properties()) {
+            var column = each.getKey();
             var value = each.getValue();
-            if (!ForMachines.column(each.getKey()) && !value.isNull() && !blank(value)) {
-                fields.add(new Field(
-                        named("takeout.c.", each.getKey()), shown(each.getKey(), value, one), value.isContainer()));
+            if (ForMachines.column(column) || value.isNull() || blank(value)) {
+                continue;
+            }
+            if (value.isContainer()) {
+                fields.addAll(inner.of(column, value));
+            } else {
+                fields.add(new Field(label(table, column), shown(table, column, value, one)));
             }
         }
         return new Entry(List.copyOf(fields));
+    }
+
+    /** One name of a column can mean different things in different tables. */
+    private String label(String table, String column) {
+        var own = table + "." + column;
+        return named("takeout.c.", words.has("takeout.c." + own) ? own : column);
     }
 
     /** A table that has no words yet is shown by its own name: nobody's copy fails for that. */
@@ -63,10 +74,7 @@ final class TakeoutTexts {
         return value.isString() ? value.asString().isEmpty() : value.isContainer() && value.isEmpty();
     }
 
-    private Shown shown(String column, JsonNode value, JsonNode record) {
-        if (value.isContainer()) {
-            return Shown.text(JSON.writeValueAsString(value));
-        }
+    private Shown shown(String table, String column, JsonNode value, JsonNode record) {
         if (value.isBoolean()) {
             return words.h(value.asBoolean() ? "takeout.yes" : "takeout.no");
         }
@@ -74,17 +82,11 @@ final class TakeoutTexts {
             var currency = record.path("currency").asString("USD");
             return words.money(new Money(value.asLong(), Currency.getInstance(currency)));
         }
-        return value.isString() ? coded(column, value.asString()) : Shown.text(value.asString());
+        return value.isString() ? coded(table, column, value.asString()) : Shown.text(value.asString());
     }
 
-    /** What stands as a code in the record, in words where there are any. */
-    private Shown coded(String column, String value) {
-        var key = switch (column) {
-            case "carrier" -> "carrier." + value;
-            case "language", "page_language" -> "takeout.language." + value;
-            default -> "takeout.v." + value;
-        };
-        return words.has(key) ? words.h(key) : text(value);
+    private Shown coded(String table, String column, String value) {
+        return codes.of(table, column, value).orElseGet(() -> text(value));
     }
 
     private Shown text(String value) {

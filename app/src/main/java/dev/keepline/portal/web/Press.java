@@ -14,7 +14,9 @@ class Press {
     private final Papers papers;
 
     Press(PortalProperties portal, KeeplineProperties settings, Papers papers) {
-        this.imprint = new Imprint(portal.operator(), settings.link("/verify"), settings.sandbox());
+        // Without an address of the operator's own, the pages for questions are where its customers reach it.
+        var contact = portal.contact().isEmpty() ? settings.link("/support").toString() : portal.contact();
+        this.imprint = new Imprint(portal.operator(), contact, settings.link("/verify"), settings.sandbox());
         this.papers = papers;
     }
 

@@ -42,8 +42,8 @@ final class TrackForm {
 
     TrackForm(Map<String, String> values, Catalogue catalogue, Words words) {
         this.values = new HashMap<>();
-        // A form that is taken as a map passes no editor of texts.
-        values.forEach((name, text) -> this.values.put(name, PlainText.of(text)));
+        // A form that is taken as a map passes no editor of texts; each of its fields is one line.
+        values.forEach((name, text) -> this.values.put(name, PlainText.line(text)));
         this.values.remove("_csrf");
         this.catalogue = catalogue;
         this.w = words;

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,13 @@ class VerifyController {
     }
 
     @GetMapping("/verify")
-    ModelAndView form(@RequestParam(name = "code", defaultValue = "") String typed, HttpServletRequest request) {
-        if (typed.isBlank()) {
+    ModelAndView form(@RequestParam(name = "code") Optional<String> sent, HttpServletRequest request) {
+        if (sent.isEmpty()) {
             return view(CheckedPage.empty(), HttpStatus.OK);
+        }
+        var typed = sent.get();
+        if (typed.isBlank()) {
+            return problem("", "verify.missing", HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         return ProofCode.parse(typed)
                 .map(code -> SeeOther.to("/verify/" + code))

@@ -41,7 +41,7 @@ public final class Preview {
                 words,
                 LANGUAGES.all(),
                 ASSETS,
-                new Frame.Site("Sandbox Mobile", true),
+                new Frame.Site("Sandbox Mobile", "help@sandbox-mobile.example", true),
                 new Frame.Here("/", ""),
                 "nonce",
                 new Frame.Csrf("_csrf", "token"),

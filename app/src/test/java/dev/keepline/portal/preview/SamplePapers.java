@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 /** Papers, and the page that checks them. */
 public final class SamplePapers {
 
-    public static final Imprint IMPRINT =
-            new Imprint("Sandbox Mobile", URI.create("https://keepline.example/verify"), true);
+    public static final Imprint IMPRINT = new Imprint(
+            "Sandbox Mobile", "help@sandbox-mobile.example", URI.create("https://keepline.example/verify"), true);
 
     private SamplePapers() {}
 
