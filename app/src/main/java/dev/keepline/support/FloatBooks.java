@@ -1,7 +1,9 @@
 package dev.keepline.support;
 
+import dev.keepline.carriers.Connector;
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.Money;
+import dev.keepline.kernel.Outcome;
 import dev.keepline.ledger.Booking;
 import dev.keepline.ledger.Journal;
 import dev.keepline.ledger.Movements;
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 final class FloatBooks {
 
-    private final List<String> connectors;
+    private final List<Connector> connectors;
     private final Journal journal;
     private final Book book;
     private final InstantSource clock;
@@ -23,7 +25,7 @@ final class FloatBooks {
     /** Where it is kept who undid what and why. */
     record Book(StaffActions actions, Transactions transactions) {}
 
-    FloatBooks(List<String> connectors, Journal journal, Book book, InstantSource clock) {
+    FloatBooks(List<Connector> connectors, Journal journal, Book book, InstantSource clock) {
         this.connectors = List.copyOf(connectors);
         this.journal = journal;
         this.book = book;
@@ -40,9 +42,12 @@ final class FloatBooks {
     }
 
     Result fund(String connector, Money amount, String reference) {
-        if (!connectors.contains(connector)) {
+        var there =
+                connectors.stream().filter(one -> one.id().equals(connector)).findFirst();
+        if (there.isEmpty()) {
             return noSuch(connector);
         }
+        var foreign = foreign(there.get(), amount);
         var entry = Movements.fundFloat(connector, reference, amount);
         return book.transactions().inAccount(Journal.OPERATOR, () -> {
             var before = journal.find(Journal.OPERATOR, Movements.FUNDING, reference);
@@ -54,10 +59,28 @@ final class FloatBooks {
                     .isPresent()) {
                 return new Result.Refused(reference + " was booked and undone; book it again under another reference");
             }
+            if (before.isEmpty() && foreign.isPresent()) {
+                return new Result.Refused(foreign.get());
+            }
             var booked = journal.book(Journal.OPERATOR, Optional.empty(), List.of(entry), clock.instant());
             return new Result.Done(
                     booked == Booking.BOOKED ? "booked " + amount : "was booked before under " + reference);
         });
+    }
+
+    /** Why money of that currency is not booked there: their record decides in which currency our balance is kept. */
+    private static Optional<String> foreign(Connector connector, Money amount) {
+        var currency = amount.currency().getCurrencyCode();
+        if (!(connector.balance() instanceof Outcome.Done(var theirs))) {
+            return Optional.of("nothing was booked: the balance at " + connector.id()
+                    + " cannot be read now, so it is not" + " known whether it is kept in " + currency
+                    + "; try again when it answers (./keepline doctor)");
+        }
+        return theirs.currency().equals(amount.currency())
+                ? Optional.empty()
+                : Optional.of("nothing was booked: the balance at " + connector.id() + " is kept in "
+                        + theirs.currency().getCurrencyCode() + " and holds no " + currency
+                        + "; book what arrived there, in " + theirs.currency().getCurrencyCode());
     }
 
     Result undo(String connector, String reference, String reason) {
@@ -84,6 +107,9 @@ final class FloatBooks {
         return new Result.Refused(
                 connectors.isEmpty()
                         ? "there is no connector: set the keys of one first (docs/settings.md)"
-                        : "there is no connector " + connector + "; there is " + String.join(", ", connectors));
+                        : "there is no connector " + connector + "; there is "
+                                + String.join(
+                                        ", ",
+                                        connectors.stream().map(Connector::id).toList()));
     }
 }

@@ -38,7 +38,9 @@ final class OpeningFloat {
                 LOG.info("the books of our float at {} begin with {}", connector.id(), balance);
             }
         } else {
-            LOG.warn("our float at {} cannot be read: book it with ./keepline ledger fund", connector.id());
+            LOG.warn(
+                    "our float at {} cannot be read: it is booked at a later start, or with ./keepline ledger fund once it answers",
+                    connector.id());
         }
     }
 }

@@ -105,7 +105,11 @@ final class OrderReconciliation {
             return;
         }
         var none = zero(balance);
-        var ours = standings.floatAt(connector.id()).getOrDefault(balance.currency(), none);
+        var booked = standings.floatAt(connector.id());
+        booked.values().stream()
+                .filter(money -> !money.currency().equals(balance.currency()))
+                .forEach(this::notThere);
+        var ours = booked.getOrDefault(balance.currency(), none);
         var expected = ours.plus(tooMuch.getOrDefault(balance.currency().getCurrencyCode(), none));
         if (!balance.equals(expected)) {
             var onItsWay = onItsWay(none);
@@ -117,6 +121,19 @@ final class OrderReconciliation {
                     "float",
                     "our books: " + ours + ", with the orders above " + expected + "; theirs: " + balance
                             + "; on its way at most " + onItsWay));
+        }
+    }
+
+    /** Their record names one currency: what our books have in another one is not there. */
+    private void notThere(Money booked) {
+        var expected = booked.plus(tooMuch.getOrDefault(booked.currency().getCurrencyCode(), zero(booked)));
+        if (!expected.isZero()) {
+            found.accept(new Finding(
+                    Verdict.DIFFERENCE,
+                    connector.id(),
+                    "float " + booked.currency().getCurrencyCode(),
+                    "our books: " + booked + "; theirs: no balance in that currency; what was paid in by mistake is"
+                            + " undone with ./keepline ledger unfund"));
         }
     }
 

@@ -44,8 +44,8 @@ class SupportConfiguration {
             StaffActions actions,
             Transactions transactions,
             InstantSource clock) {
-        var names = connectors.orderedStream().map(Connector::id).toList();
-        return new FloatBooks(names, journal, new FloatBooks.Book(actions, transactions), clock);
+        return new FloatBooks(
+                connectors.orderedStream().toList(), journal, new FloatBooks.Book(actions, transactions), clock);
     }
 
     @Bean

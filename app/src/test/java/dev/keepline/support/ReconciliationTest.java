@@ -269,6 +269,24 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_currency_that_the_float_does_not_have_is_not_booked_and_one_that_stands_in_the_books_is_a_difference() {
+        shelf.balance = new Outcome.Done<>(Money.usd(0));
+        assertThat(command("fund", "dtone", "7.00", "EUR", "typo"))
+                .startsWith("2 nothing was booked: the balance at dtone is kept in USD")
+                .contains("book what arrived there, in USD");
+        assertThat(standings.floatAt("dtone")).isEmpty();
+        assertThat(verify().clean()).isTrue();
+        var euro = Money.exact(new java.math.BigDecimal("7.00"), java.util.Currency.getInstance("EUR"));
+        var mistake = Movements.fundFloat("dtone", "typo", euro);
+        desk.journal.book(Journal.OPERATOR, Optional.empty(), List.of(mistake), AT);
+        assertThat(verify().findings()).singleElement().asString().contains("DIFFERENCE", "float EUR", "EUR 7.00");
+        assertThat(command("unfund", "dtone", "typo", "a typing mistake")).startsWith("0 undone");
+        assertThat(verify().clean()).isTrue();
+        shelf.balance = new Outcome.Unknown<>("no answer");
+        assertThat(command("fund", "dtone", "7.00", "USD", "wire-5")).startsWith("2 nothing was booked");
+    }
+
+    @Test
     void a_float_is_opened_once_with_what_the_connector_says() {
         var opening = new OpeningFloat(standings, desk.journal, clock);
         shelf.balance = new Outcome.Unknown<>("no answer");
@@ -290,7 +308,7 @@ class ReconciliationTest {
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         var book = new FloatBooks.Book(
                 new StaffActions(postgres.jdbc(), postgres.transactions()), postgres.transactions());
-        var floats = new FloatBooks(List.of(shelf.connector.id()), desk.journal, book, clock);
+        var floats = new FloatBooks(List.of(shelf.connector), desk.journal, book, clock);
         int code = new LedgerCommand(reconciliation, floats, out).run(List.of(words));
         return code + " " + bytes.toString(StandardCharsets.UTF_8);
     }

@@ -83,6 +83,7 @@ public final class MoneyTexts {
         return new Table(
                 List.of(w.t("books.account"), w.t("books.debit"), w.t("books.credit")),
                 balances.stream()
+                        .filter(one -> !one.debit().isZero())
                         .map(one -> List.of(
                                 Cell.of(account(one.account())).with(one.account()),
                                 Cell.of(one.debit().minor() > 0 ? w.money(one.debit()) : Shown.text("")),
@@ -111,10 +112,14 @@ public final class MoneyTexts {
     }
 
     private Shown ours(Books books, String connector) {
+        var theirs = books.floats().get(connector).map(Money::currency);
         return desk.w()
                 .lines(books.balances().stream()
                         .filter(one -> one.account().equals("carrier.float:" + connector))
-                        .map(one -> desk.w().money(one.debit()))
+                        .map(MoneyReport.Balance::debit)
+                        .filter(money -> !money.isZero()
+                                || theirs.filter(money.currency()::equals).isPresent())
+                        .map(desk.w()::money)
                         .toList());
     }
 
