@@ -34,7 +34,7 @@ public class Dossiers {
                     row.failure(),
                     row.terms().payment().gateway(),
                     row.terms().goods().connector());
-            return new Dossier(names(row, said), records(row.stage()), course, said, answers.sent(account, id));
+            return new Dossier(names(row, said), records(row), course, said, answers.sent(account, id));
         });
     }
 
@@ -87,15 +87,23 @@ public class Dossiers {
         };
     }
 
-    private static Dossier.Records records(Stage stage) {
+    /** Those of the stage, and where it has none, those that were acted on. What spoke against it is said until it is proven. */
+    private static Dossier.Records records(WaitingRows.Row row) {
+        var stage = row.stage();
         Optional<Snapshot> before = switch (stage) {
             case Stage.Ordering ordering -> ordering.before();
             case Stage.Resending resending -> resending.before();
             case Stage.Asking asking -> asking.before();
             default -> order(stage).flatMap(Evidence::before);
         };
-        Optional<String> finding =
-                stage instanceof Stage.InReview review ? Optional.of(review.finding()) : Optional.empty();
-        return new Dossier.Records(before, order(stage).flatMap(Evidence::after), finding);
+        Optional<String> finding = switch (stage) {
+            case Stage.InReview review -> Optional.of(review.finding());
+            case Stage.Voiding _, Stage.NotCharged _ -> row.records().finding();
+            default -> Optional.empty();
+        };
+        return new Dossier.Records(
+                before.or(row.records()::before),
+                order(stage).flatMap(Evidence::after).or(row.records()::after),
+                finding);
     }
 }

@@ -100,7 +100,7 @@ public final class PostgresRenewalStore implements RenewalStore {
             if (work.leases().extend(claim, work.leases().usual()) == Settlement.FENCED) {
                 return Committed.FENCED;
             }
-            if (!rows.update(before, decision.next(), now)) {
+            if (!rows.update(before, decision.next(), cause.signal(), now)) {
                 return Committed.STALE;
             }
             if (!before.renewal().stage().getClass().equals(decision.next().getClass())) {

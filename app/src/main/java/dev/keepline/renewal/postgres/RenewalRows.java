@@ -6,6 +6,7 @@ import dev.keepline.kernel.RenewalId;
 import dev.keepline.renewal.engine.Renewal;
 import dev.keepline.renewal.engine.RenewalStore.Passage;
 import dev.keepline.renewal.engine.RenewalStore.Stored;
+import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import dev.keepline.trace.Traces;
@@ -57,12 +58,15 @@ public final class RenewalRows {
     }
 
     /** @return false when somebody else committed since {@code before} was loaded */
-    boolean update(Stored before, Stage next, Instant now) {
+    boolean update(Stored before, Stage next, Signal signal, Instant now) {
+        var readings = ActedOn.by(before.renewal().stage(), next, signal);
         var terms = before.renewal().terms();
         return jdbc.sql("""
                 update renewal
                    set stage_name = :name, stage = :stage::jsonb, version = version + 1, changed_at = :at,
                        paid_with = coalesce(:paidWith, paid_with),
+                       records = case when cast(:records as jsonb) is null then records
+                                      else coalesce(records, '{}'::jsonb) || cast(:records as jsonb) end,
                        ended_at = case when :name not in %s then null
                                        when stage_name = :name or stage_name = 'Renewed' and :name = 'Kept'
                                        then coalesce(ended_at, :at) else :at end
@@ -72,6 +76,7 @@ public final class RenewalRows {
                         .param("version", before.version())
                         .param("name", name(next))
                         .param("stage", json.write(Stage.class, next))
+                        .param("records", readings.isEmpty() ? null : json.write(readings))
                         .param(
                                 "paidWith",
                                 next instanceof Stage.Holding holding

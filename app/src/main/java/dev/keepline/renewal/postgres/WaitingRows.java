@@ -3,6 +3,7 @@ package dev.keepline.renewal.postgres;
 import dev.keepline.database.Transactions;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
+import dev.keepline.renewal.Dossier;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.sql.ResultSet;
@@ -18,17 +19,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WaitingRows {
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param records as they were acted on
+     */
     public record Row(
             Terms terms,
             Stage stage,
             Instant since,
             Optional<Instant> dueAt,
             Optional<Instant> setAsideAt,
-            Optional<String> failure) {}
+            Optional<String> failure,
+            Dossier.Records records) {}
 
     private static final String SELECT = """
             select r.terms, r.stage, j.due_at, j.quarantined_at, j.last_error,
+                   '{"before": null, "after": null, "finding": null}'::jsonb || coalesce(r.records, '{}'::jsonb) as records,
                    coalesce(r.ended_at, (select min(h.at) from renewal_history h
                                           where h.account_id = r.account_id and h.renewal_id = r.renewal_id
                                             and h.stage_name = r.stage_name), r.changed_at) as since
@@ -88,7 +95,8 @@ public class WaitingRows {
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 moment(row, "due_at"),
                 moment(row, "quarantined_at"),
-                Optional.ofNullable(row.getString("last_error")));
+                Optional.ofNullable(row.getString("last_error")),
+                json.read(Dossier.Records.class, row.getString("records")));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
