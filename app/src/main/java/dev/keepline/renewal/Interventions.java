@@ -84,6 +84,8 @@ public final class Interventions {
         DONE,
         /** The renewal stands elsewhere by now, or its record says otherwise: nothing has changed. */
         NOT_POSSIBLE,
+        /** It is over: nobody was asked. */
+        OVER,
         /** Somebody works on it at this moment: try again. */
         BUSY,
         /** The carrier's record has not changed since before the order: nothing has changed here either. */
@@ -126,6 +128,9 @@ public final class Interventions {
     }
 
     private Result askNow(AccountId account, RenewalId id) {
+        if (!possible(account, id).contains(Action.ASK_NOW)) {
+            return Result.OVER;
+        }
         var job = RenewalJob.ref(account, id);
         boolean back = work.quarantine().release(job);
         return work.jobs().wake(job) || back ? Result.DONE : Result.NOT_POSSIBLE;

@@ -21,6 +21,11 @@ import org.springframework.stereotype.Service;
 public class Cases {
 
     private static final int PAGE = 500;
+    private static final String NOBODY = "operator";
+
+    private static final String CLOSED = """
+            select account_id, case_id, renewal_id, kind, facts, opened_at, owner, closed_at, resolution
+              from support_case where closed_at is not null""";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -99,21 +104,59 @@ public class Cases {
                 .list());
     }
 
+    /** A case that is over: when and how it ended. */
+    public record Closed(SupportCase one, Instant at, String how) {}
+
+    /** One that is over. */
+    public Optional<Closed> closed(AccountId account, CaseId id) {
+        return transactions.inAccount(
+                account,
+                () -> jdbc.sql(CLOSED + " and account_id = :account and case_id = :case")
+                        .param("account", account.value())
+                        .param("case", id.value())
+                        .query(Cases::closedRow)
+                        .optional());
+    }
+
+    /** Those of all accounts on this server that ended last: a report, not part of any account's work. */
+    public List<Closed> lastClosed(int limit) {
+        return transactions.outsideAccounts(
+                () -> jdbc.sql(CLOSED + " order by closed_at desc, account_id, case_id limit :limit")
+                        .param("limit", limit)
+                        .query(Cases::closedRow)
+                        .list());
+    }
+
     /**
-     * Gives an open case to a person of staff, or back to everybody.
+     * Gives an open case to a person of staff. One that a colleague has stays with the colleague.
      *
-     * @return false when it is not there or closed
+     * @return false when it is not there, closed, or somebody else's
      */
-    public boolean assign(AccountId account, CaseId id, Optional<AccountId> staff) {
+    public boolean take(AccountId account, CaseId id, AccountId staff) {
+        return own(account, id, staff.toString(), staff);
+    }
+
+    /**
+     * Gives back to everybody what this person has.
+     *
+     * @return false when it is not there, closed, or somebody else's
+     */
+    public boolean leave(AccountId account, CaseId id, AccountId staff) {
+        return own(account, id, NOBODY, staff);
+    }
+
+    private boolean own(AccountId account, CaseId id, String owner, AccountId staff) {
         return transactions.inAccount(
                 account,
                 () -> jdbc.sql("""
                         update support_case set owner = :owner
                          where account_id = :account and case_id = :case and closed_at is null
+                           and (owner = :staff or owner !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
                         """)
                                 .param("account", account.value())
                                 .param("case", id.value())
-                                .param("owner", staff.map(AccountId::toString).orElse("operator"))
+                                .param("owner", owner)
+                                .param("staff", staff.toString())
                                 .update()
                         > 0);
     }
@@ -140,6 +183,13 @@ public class Cases {
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .update()
                         > 0);
+    }
+
+    private static Closed closedRow(ResultSet row, int number) throws SQLException {
+        return new Closed(
+                row(row, number),
+                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                row.getString("resolution"));
     }
 
     private static SupportCase row(ResultSet row, int number) throws SQLException {

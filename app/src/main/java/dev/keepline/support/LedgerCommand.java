@@ -59,14 +59,13 @@ final class LedgerCommand implements Command {
         if (reconciliation.asked().isEmpty()) {
             out.println("No gateway and no carrier is set: nobody was asked for their records");
         }
-        out.println(
-                "%s: %d accounts derived again, %d differences inside our books, %d findings against others' last %d days"
-                        .formatted(
-                                verdict(report),
-                                report.accounts(),
-                                report.impossible().size(),
-                                report.findings().size(),
-                                days));
+        out.println("%s: %s derived again, %s inside our books, %s against others' last %s"
+                .formatted(
+                        verdict(report),
+                        counted(report.accounts(), "account"),
+                        counted(report.impossible().size(), "difference"),
+                        counted(report.findings().size(), "finding"),
+                        counted(days, "day")));
         return report.differs() ? 1 : !report.clean() ? 2 : report.mendsItself() ? 3 : 0;
     }
 
@@ -84,12 +83,16 @@ final class LedgerCommand implements Command {
     private int verifyOwn() {
         var report = reconciliation.verifyOwn();
         report.impossible().forEach(out::println);
-        out.println("%s: %d accounts derived again, %d differences inside our books"
+        out.println("%s: %s derived again, %s inside our books"
                 .formatted(
                         report.clean() ? "The ledger is right" : "THE LEDGER IS NOT RIGHT",
-                        report.accounts(),
-                        report.impossible().size()));
+                        counted(report.accounts(), "account"),
+                        counted(report.impossible().size(), "difference")));
         return report.clean() ? 0 : 1;
+    }
+
+    private static String counted(long n, String what) {
+        return n == 1 ? "1 " + what : n + " " + what + "s";
     }
 
     private int fund(List<String> arguments) {

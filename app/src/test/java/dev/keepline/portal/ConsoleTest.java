@@ -161,7 +161,14 @@ class ConsoleTest {
         world.until(bob, refused, Phase.NOT_CHARGED);
         assertThat(visitor("bob@example.com").get("/renewals/" + refused).body())
                 .contains("did not deliver what you bought");
-        assertThat(staff.get(other).body()).contains("agent 7 says so", "This order is over");
+        assertThat(staff.get(other).body())
+                .as("what was read and acted on stays")
+                .contains("agent 7 says so", "This order is over", "2.5 GB</span> of", "Before the order")
+                .doesNotContain("No reading of the carrier");
+        assertThat(came(staff, other, "ASK_NOW")).contains("This order is over: nothing was asked");
+        assertThat(world.bean(StaffActions.class).of(bob, 1))
+                .extracting(StaffAction::action, StaffAction::outcome)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("renewal.ASK_NOW", "OVER"));
         assertThat(world.bean(StaffActions.class).of(bob, 99))
                 .extracting(StaffAction::action, StaffAction::reason, StaffAction::outcome)
                 .contains(org.assertj.core.groups.Tuple.tuple("renewal.DELIVERED", "agent 7 says so", "DONE"));
@@ -197,7 +204,14 @@ class ConsoleTest {
         var decided = "/console/renewals/" + kim + "/" + one.renewal().orElseThrow();
         assertThat(came(staff, decided, "NOT_DELIVERED")).contains("Done");
         assertThat(world.bean(Cases.class).open(kim)).isEmpty();
-        assertThat(staff.get(page).statusCode()).isEqualTo(404);
+        assertThat(staff.get(page).body())
+                .as("a letter of this morning still leads somewhere")
+                .contains("This case is closed", "agent 7 says so", "Closed by", decided);
+        assertThat(staff.get("/console/cases").body()).contains(page, "agent 7 says so");
+        assertThat(staff.get("/console").body()).contains("href=\"/console/cases\"");
+        assertThat(staff.submit(decided, page + "/close", Map.of("text", "late"))
+                        .statusCode())
+                .isEqualTo(303);
         world.bean(Cases.class).open(kim, Optional.empty(), "PAYMENT_ODD", "by hand", Instant.now());
         var other = "/console/cases/" + kim + "/"
                 + world.bean(Cases.class).open(kim).getFirst().id();
@@ -224,7 +238,7 @@ class ConsoleTest {
                         .body())
                 .contains("Nothing found");
         assertThat(staff.get("/console/customers/" + lou).body())
-                .contains("lou@example.com", line.identity().label());
+                .contains("lou@example.com", line.identity().label(), "Number safe until", "SIM profile");
         assertThat(staff.get("/console/actions").body()).contains("Looked at a customer", "Searched");
         assertThat(staff.get("/console/catalogue").body()).contains("Sandbox Month", "yes");
         assertThat(staff.get("/console/money").body()).contains("have not been compared", "Our balance there");

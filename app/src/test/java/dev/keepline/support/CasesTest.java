@@ -54,6 +54,35 @@ class CasesTest {
     }
 
     @Test
+    void a_closed_case_is_found_with_its_end_and_the_last_that_ended_is_first() {
+        cases.open(ann, RENEWAL, "CARRIER_SILENT", "since ten", AT);
+        var open = cases.open(ann).getFirst();
+        assertThat(cases.closed(ann, open.id())).isEmpty();
+        var later = Instant.parse("2099-01-01T00:00:00Z");
+        cases.close(ann, open.id(), "by telephone", later);
+        assertThat(cases.closed(ann, open.id())).hasValueSatisfying(closed -> {
+            assertThat(closed.how()).isEqualTo("by telephone");
+            assertThat(closed.at()).isEqualTo(later);
+        });
+        assertThat(cases.closed(postgres.account(), open.id())).isEmpty();
+        assertThat(cases.lastClosed(1)).extracting(closed -> closed.one().id()).containsExactly(open.id());
+    }
+
+    @Test
+    void a_case_that_a_colleague_has_is_not_taken_from_an_old_page() {
+        cases.open(ann, RENEWAL, "CARRIER_SILENT", "since ten", AT);
+        var open = cases.open(ann).getFirst().id();
+        var one = postgres.account();
+        var other = postgres.account();
+        assertThat(cases.take(ann, open, one)).isTrue();
+        assertThat(cases.take(ann, open, other)).isFalse();
+        assertThat(cases.leave(ann, open, other)).isFalse();
+        assertThat(cases.open(ann).getFirst().assignee()).hasValue(one);
+        assertThat(cases.leave(ann, open, one)).isTrue();
+        assertThat(cases.take(ann, open, other)).isTrue();
+    }
+
+    @Test
     void a_case_is_not_closed_without_a_reason() {
         cases.open(ann, RENEWAL, "CARRIER_SILENT", "since ten", AT);
         var open = cases.open(ann).getFirst();

@@ -76,8 +76,12 @@ final class AnswerTexts {
         return desk.w().h("answer." + answer.outcome(), "said", desk.known("said.", answer.said()));
     }
 
-    /** When it goes on by itself; nothing where it does not need to. */
-    List<Shown> next(Dossier.Course course) {
+    /**
+     * When it goes on by itself; nothing where it does not need to.
+     *
+     * @param over whether it is only watched: nothing is left to do, and somebody outside could still undo it
+     */
+    List<Shown> next(Dossier.Course course, boolean over) {
         var w = desk.w();
         if (course.setAsideAt().isPresent()) {
             return List.of(w.h(
@@ -90,8 +94,8 @@ final class AnswerTexts {
         return course.nextAt()
                 .map(at -> List.of(
                         at.isAfter(desk.now())
-                                ? w.h("console.asksnext", "at", desk.moment(at))
-                                : w.h("console.asksnow")))
+                                ? w.h(over ? "console.watchesnext" : "console.asksnext", "at", desk.moment(at))
+                                : w.h(over ? "console.watchesnow" : "console.asksnow")))
                 .orElse(List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.support.Matter;
 import dev.keepline.portal.support.SupportTexts;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.renewal.Dossier;
 import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.Phase;
 import dev.keepline.support.Conversation;
@@ -80,7 +81,8 @@ public final class CaseTexts {
             Matter matter,
             String customer,
             Set<Action> possible,
-            Optional<RenewalTexts.Ordered> ordered) {
+            Optional<RenewalTexts.Ordered> ordered,
+            Optional<Dossier> dossier) {
 
         /** Why it must not be ended: money or a number hangs on it. Empty where it may be. */
         public Optional<String> undecided() {
@@ -127,7 +129,8 @@ public final class CaseTexts {
                 .ifPresent(id -> facts.add(desk.fact(
                         "console.renewal.page",
                         w.h("console.open").linked("/console/renewals/" + one.account() + "/" + id))));
-        facts.add(desk.code("console.facts", one.facts()));
+        facts.add(desk.fact("console.what", new CaseFacts(desk).sentence(one.facts())));
+        about.dossier().ifPresent(dossier -> facts.addAll(RenewalTexts.references(desk, dossier)));
         var told = w.has("case.what." + one.kind())
                 ? List.of(w.h("case.what." + one.kind()), w.h("case.do." + one.kind()))
                 : List.<Shown>of();

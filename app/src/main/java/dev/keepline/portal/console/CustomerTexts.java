@@ -4,6 +4,7 @@ import dev.keepline.identity.CurrentAccount;
 import dev.keepline.portal.console.DeskPage.Cell;
 import dev.keepline.portal.console.DeskPage.Sheet;
 import dev.keepline.portal.console.DeskPage.Table;
+import dev.keepline.portal.lines.ClockText;
 import dev.keepline.portal.lines.LineCard;
 import dev.keepline.portal.lines.LineTexts;
 import dev.keepline.portal.support.SupportTexts;
@@ -30,7 +31,10 @@ public final class CustomerTexts {
 
     /** All there is to see of one customer. */
     public record Customer(
-            CurrentAccount account, String email, List<LineCard> lines, List<Sold> renewals, Written written) {}
+            CurrentAccount account, String email, List<Has> lines, List<Sold> renewals, Written written) {}
+
+    /** A line with the number of its SIM profile. */
+    public record Has(LineCard card, Optional<String> profile) {}
 
     /** A renewal with its line, where that is still there, and what was ordered. */
     public record Sold(RenewalView view, Optional<LineCard> line, RenewalTexts.Ordered ordered) {}
@@ -95,7 +99,7 @@ public final class CustomerTexts {
                                         desk.fact("line.zone", Shown.text(w.zone(account.zone()))),
                                         desk.code(
                                                 "console.account", account.id().toString()))),
-                        Sheet.table(w.h("nav.lines"), lines(one.lines()), w.h("home.none")),
+                        Sheet.table(w.h("nav.lines"), lines(one), w.h("home.none")),
                         Sheet.table(w.h("console.renewals.all"), renewals(one), w.h("line.activity.none")),
                         Sheet.table(
                                 w.h("console.questions"),
@@ -109,21 +113,49 @@ public final class CustomerTexts {
                                 w.h("console.actions.none"))));
     }
 
-    private Table lines(List<LineCard> cards) {
+    private Table lines(Customer customer) {
         var w = desk.w();
         var texts = new LineTexts(w, desk.now());
         return new Table(
-                List.of(w.t("support.number"), w.t("proof.carrier"), w.t("console.state")),
-                cards.stream()
-                        .map(card -> {
-                            var text = texts.of(card);
-                            return List.of(
-                                    Cell.of(text.names().number())
-                                            .with(text.names().label()),
-                                    Cell.of(text.names().carrier()),
-                                    Cell.of(text.sentence()));
-                        })
+                List.of(
+                        w.t("support.number"),
+                        w.t("proof.carrier"),
+                        w.t("brought.iccid"),
+                        w.t("clock.service"),
+                        w.t("clock.number"),
+                        w.t("console.state")),
+                customer.lines().stream()
+                        .map(line -> line(line, customer, texts))
                         .toList());
+    }
+
+    /** It leads to what was last ordered for it. */
+    private static List<Cell> line(Has has, Customer customer, LineTexts texts) {
+        var card = has.card();
+        var text = texts.of(card);
+        var number = card.underway()
+                .map(LineCard.UnderWay::renewal)
+                .or(() -> customer.renewals().stream()
+                        .map(Sold::view)
+                        .filter(view -> view.bought().line().equals(card.who().id()))
+                        .map(RenewalView::id)
+                        .findFirst())
+                .map(id -> Cell.link(
+                        text.names().number(),
+                        "/console/renewals/" + customer.account().id() + "/" + id))
+                .orElseGet(() -> Cell.of(text.names().number()));
+        return List.of(
+                number.with(text.names().label()),
+                Cell.of(text.names().carrier()),
+                Cell.of(has.profile().orElse("—")),
+                day(text.clocks().service()),
+                day(text.clocks().number()),
+                Cell.of(text.sentence()));
+    }
+
+    /** A date, and who says so. */
+    private static Cell day(ClockText clock) {
+        return Cell.of(clock.until()).with(clock.source().words().plain());
     }
 
     private Table renewals(Customer one) {

@@ -163,6 +163,7 @@ public record DeskTexts(Words w, Instant now, ZoneId reader, Function<AccountId,
         return switch (a.action().replaceFirst("\\..*", "")) {
             case "renewal" -> Optional.of("/console/renewals/" + a.account() + "/" + a.reference());
             case "customer" -> Optional.of(customer(a.account()));
+            case "case" -> Optional.of("/console/cases/" + a.account() + "/" + a.reference());
             case "question" -> Optional.of("/console/questions/" + a.account() + "/" + a.reference());
             case "import", "invite" -> Optional.of("/console/imports/" + a.reference());
             default -> Optional.empty();

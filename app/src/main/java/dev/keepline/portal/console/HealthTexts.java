@@ -21,11 +21,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts words to how this process, counterparts and our own work are doing: the same samples as the metrics show. */
 public final class HealthTexts {
 
     private final DeskTexts desk;
+
+    /** Stages of an order of which it is not known what became. */
+    private static final Set<String> IN_DOUBT = Set.of("Ordering", "Asking");
 
     public HealthTexts(DeskTexts desk) {
         this.desk = desk;
@@ -115,7 +119,10 @@ public final class HealthTexts {
                 row(
                         "unknown",
                         renewals,
-                        f -> w.h(f.oldestUnknown().isPresent() ? "doubt.some" : "doubt.none"),
+                        f -> number(f.counts().stream()
+                                .filter(count -> IN_DOUBT.contains(count.stage()))
+                                .mapToLong(RenewalFigures.Count::renewals)
+                                .sum()),
                         RenewalFigures.Figures::oldestUnknown),
                 row("holds", renewals, f -> number(f.holdsNearEnd()), f -> Optional.empty()),
                 row(

@@ -107,7 +107,7 @@ public final class MoneyTexts {
                                 entry.getKey(),
                                 entry.getValue(),
                                 Cell.of(ours(books, entry.getKey())),
-                                Optional.empty()))
+                                Optional.of(Cell.of(desk.moment(desk.now())))))
                         .toList());
     }
 

@@ -21,6 +21,7 @@ import dev.keepline.support.StaffAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class RenewalTexts {
 
     /** So long before the click was booked its answer may have come: the click waits for it. */
     private static final Duration ASKED_WITHIN = Duration.ofSeconds(6);
+
+    private static final Set<Phase> TAKEN_BACK =
+            EnumSet.of(Phase.REFUNDING, Phase.REFUNDED, Phase.REFUND_FAILED, Phase.RETURNED);
 
     private final DeskTexts desk;
     private final AnswerTexts answers;
@@ -88,7 +92,7 @@ public final class RenewalTexts {
         var sheets = new ArrayList<Sheet>();
         sheets.add(Sheet.acts(w.h("console.can"), notes(known, doing.possible()), acts(path, doing)));
         sheets.add(Sheet.facts(w.h("console.facts.about"), about(known)));
-        sheets.add(Sheet.facts(w.h("console.refs"), references(known.dossier())));
+        sheets.add(Sheet.facts(w.h("console.refs"), references(desk, known.dossier())));
         sheets.add(record(records, known));
         sheets.add(Sheet.table(w.h("console.answers"), answers.table(known.dossier()), w.h("console.answers.none")));
         sheets.add(Sheet.table(w.h("console.sent"), answers.sent(known.dossier()), w.h("console.sent.none")));
@@ -132,9 +136,15 @@ public final class RenewalTexts {
         var view = known.view();
         var said = new ArrayList<Shown>();
         said.add(w.h("console.stands", "stage", w.h(w.key("activity." + view.phase(), view.onlyMoney(), "money"))));
+        if (TAKEN_BACK.contains(view.phase())) {
+            said.add(w.h(
+                    "console.money." + view.money(desk.now()),
+                    "money",
+                    view.bought().price().total()));
+        }
         view.standing().endReason().ifPresent(reason -> said.add(w.h("console.end." + reason)));
         said.addAll(refused(known));
-        said.addAll(answers.next(known.dossier().course()));
+        said.addAll(answers.next(known.dossier().course(), view.phase().over()));
         return said;
     }
 
@@ -152,7 +162,8 @@ public final class RenewalTexts {
     /** What came of the last click, from the record: nothing in the address says so. */
     private Shown came(StaffAction action, Known known) {
         var w = desk.w();
-        if (!action.action().equals("renewal." + Action.ASK_NOW)) {
+        if (!action.action().equals("renewal." + Action.ASK_NOW)
+                || !action.outcome().equals("DONE")) {
             return w.h("outcome." + action.outcome());
         }
         var said = new ArrayList<Shown>();
@@ -161,7 +172,7 @@ public final class RenewalTexts {
                 .filter(answer -> !answer.at().isBefore(action.at().minus(ASKED_WITHIN)))
                 .map(answer -> answers.sentence(answer, known.dossier().course()))
                 .orElseGet(() -> w.h("console.asked.none")));
-        said.addAll(answers.next(known.dossier().course()));
+        said.addAll(answers.next(known.dossier().course(), known.view().phase().over()));
         return w.join(said);
     }
 
@@ -204,7 +215,8 @@ public final class RenewalTexts {
                         .orElse(name));
     }
 
-    private List<Fact> references(Dossier dossier) {
+    /** By which names it is known here, at the gateway and at the connector, and which line was ordered for. */
+    static List<Fact> references(DeskTexts desk, Dossier dossier) {
         var names = dossier.names();
         var facts = new ArrayList<Fact>();
         facts.add(desk.code("console.ref.ours", names.order()));
@@ -224,6 +236,9 @@ public final class RenewalTexts {
         }
         if (known.view().phase() == Phase.NOT_PLACED && possible.contains(Action.STOP)) {
             return List.of(w.h("console.can.notplaced"));
+        }
+        if (possible.contains(Action.REFUND_AGAIN)) {
+            return List.of(w.h("console.can.refund"));
         }
         return possible.contains(Action.STOP) || possible.contains(Action.DELIVERED)
                 ? List.of()
@@ -247,6 +262,13 @@ public final class RenewalTexts {
         return new Act(fresh.action(), fresh.button(), fresh.label(), again.draft(), fresh.hidden(), line);
     }
 
+    /** What was taken back has several stages of one name: where its money is tells them apart. */
+    private Cell reached(Phase phase, boolean onlyMoney) {
+        var w = desk.w();
+        var cell = Cell.of(w.h(w.key("activity." + phase, onlyMoney, "money")));
+        return TAKEN_BACK.contains(phase) ? cell.with(w.t("activity.money." + phase)) : cell;
+    }
+
     private Table course(RenewalView view) {
         var w = desk.w();
         boolean byWord = view.standing().shown().map(RenewalView.Shown::byWord).orElse(false);
@@ -257,7 +279,7 @@ public final class RenewalTexts {
                         .map(e -> List.of(
                                 byWord && e.getKey() == Phase.CONFIRMED
                                         ? Cell.of(w.h("console.course.byword"))
-                                        : Cell.of(w.h(w.key("activity." + e.getKey(), view.onlyMoney(), "money"))),
+                                        : reached(e.getKey(), view.onlyMoney()),
                                 Cell.of(desk.moment(e.getValue()))))
                         .toList());
     }

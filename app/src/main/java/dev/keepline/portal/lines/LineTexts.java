@@ -163,7 +163,7 @@ public final class LineTexts {
                         w.day(ends.orElseThrow().minusDays(1)),
                         "money",
                         money))
-                .orElseGet(() -> w.h("say.fine", "n", service));
+                .orElseGet(() -> w.h(card.underway().isPresent() ? "say.fine.runs" : "say.fine", "n", service));
     }
 
     private Shown since(Optional<LocalDate> ends, LocalDate today) {

@@ -5,6 +5,7 @@ import dev.keepline.kernel.CaseId;
 import dev.keepline.kernel.ConversationId;
 import dev.keepline.portal.console.CaseTexts;
 import dev.keepline.portal.console.CaseTexts.Drafts;
+import dev.keepline.portal.console.ClosedCaseTexts;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.support.Draft;
 import dev.keepline.portal.support.SupportTexts;
@@ -52,8 +53,11 @@ class ConsoleCaseController {
             @PathVariable("id") String id,
             CurrentAccount staff,
             HttpServletRequest request) {
-        var one = find(account, id);
-        return page(one, new Drafts(empty(), empty()), new Writer(staff, request));
+        var open = open(account, id);
+        var by = new Writer(staff, request);
+        return open.isPresent()
+                ? page(open.get(), new Drafts(empty(), empty()), by)
+                : closedPage(closed(account, id), empty(), by);
     }
 
     @PostMapping("/close")
@@ -63,8 +67,14 @@ class ConsoleCaseController {
             Forms.Typed typed,
             CurrentAccount staff,
             HttpServletRequest request) {
-        var one = find(account, id);
+        var open = open(account, id);
         var desk = threads.desk();
+        if (open.isEmpty()) {
+            var over = closed(account, id).one();
+            desk.keep(staff, over.account(), "case.close", id, WrittenRules.mask(typed.words()), "NOT_POSSIBLE");
+            return SeeOther.to("/console/cases/" + over.account() + "/" + over.id());
+        }
+        var one = open.get();
         var written = WrittenRules.check(typed.words());
         if (!(written instanceof Written.Fine(var reason))) {
             var draft = desk.texts(staff, request).again(written, typed.words());
@@ -88,7 +98,9 @@ class ConsoleCaseController {
             Forms.Typed typed,
             CurrentAccount staff,
             HttpServletRequest request) {
-        var one = find(account, id);
+        var open = open(account, id);
+        var over = open.isPresent() ? Optional.<Cases.Closed>empty() : Optional.of(closed(account, id));
+        var one = open.or(() -> over.map(Cases.Closed::one)).orElseThrow();
         var by = new Writer(staff, request);
         var form = typed.form();
         var matter = threads.matter(one.account(), one.renewal(), Optional.empty());
@@ -100,15 +112,28 @@ class ConsoleCaseController {
                 begun,
                 new Reply(typed, form, id, by),
                 "case.letter",
-                draft -> page(one, new Drafts(empty(), draft), by));
+                draft -> over.map(ended -> closedPage(ended, draft, by))
+                        .orElseGet(() -> page(one, new Drafts(empty(), draft), by)));
     }
 
-    private SupportCase find(String account, String id) {
+    private Optional<SupportCase> open(String account, String id) {
         var customer = threads.desk().customer(account);
         var wanted = Found.id(id, CaseId::parse);
-        return Found.or404(cases.open(customer.id()).stream()
+        return cases.open(customer.id()).stream()
                 .filter(one -> one.id().equals(wanted))
-                .findFirst());
+                .findFirst();
+    }
+
+    /** Letters of staff lead to cases that a colleague may have ended by now. */
+    private Cases.Closed closed(String account, String id) {
+        return Found.or404(cases.closed(threads.desk().customer(account).id(), Found.id(id, CaseId::parse)));
+    }
+
+    private ModelAndView closedPage(Cases.Closed closed, Draft letter, Writer by) {
+        var texts = new ClosedCaseTexts(threads.desk().texts(by.staff(), by.request()));
+        return threads.page(
+                texts.page(threads.desk().ended(closed), letter),
+                letter.problem().isPresent());
     }
 
     private static Draft empty() {
@@ -124,7 +149,8 @@ class ConsoleCaseController {
         var possible = one.renewal()
                 .map(id -> renewals.interventions().possible(one.account(), id))
                 .orElse(Set.of());
+        var dossier = one.renewal().flatMap(id -> renewals.dossiers().find(one.account(), id));
         var ordered = matter.named().map(view -> sales.ordered(one.account(), view));
-        return new CaseTexts.About(one, matter, threads.name(one.account()), possible, ordered);
+        return new CaseTexts.About(one, matter, threads.name(one.account()), possible, ordered, dossier);
     }
 }

@@ -3,6 +3,7 @@ package dev.keepline.portal.web;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.CaseId;
 import dev.keepline.portal.console.CaseListTexts;
+import dev.keepline.portal.console.ClosedCaseTexts;
 import dev.keepline.portal.console.ConsolePage;
 import dev.keepline.portal.frame.SeeOther;
 import dev.keepline.portal.support.SupportTexts;
@@ -13,7 +14,6 @@ import dev.keepline.support.SupportCase;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +71,13 @@ class ConsoleController {
         return new CaseListTexts.Row(one, desk.nameOf(one.account()), renewal);
     }
 
+    /** The cases that ended last. */
+    @GetMapping("/console/cases")
+    View closed(CurrentAccount staff, HttpServletRequest request) {
+        var last = cases.lastClosed(MOST).stream().map(desk::ended).toList();
+        return desk.pages().page("desk", new ClosedCaseTexts(desk.texts(staff, request)).list(last));
+    }
+
     /** Somebody of staff takes a case, or gives it back. */
     @PostMapping("/console/cases/{account}/{id}/owner")
     ModelAndView own(
@@ -80,8 +87,8 @@ class ConsoleController {
             CurrentAccount staff) {
         var customer = desk.customer(account).id();
         boolean takes = !act.equals("LEAVE");
-        boolean done =
-                cases.assign(customer, Found.id(id, CaseId::parse), takes ? Optional.of(staff.id()) : Optional.empty());
+        var wanted = Found.id(id, CaseId::parse);
+        boolean done = takes ? cases.take(customer, wanted, staff.id()) : cases.leave(customer, wanted, staff.id());
         desk.keep(staff, customer, takes ? "case.take" : "case.leave", id, "", done ? "DONE" : "NOT_POSSIBLE");
         return SeeOther.to("/console");
     }

@@ -4,7 +4,9 @@ import dev.keepline.identity.AccountSearch;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.imports.BroughtLines;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.lines.Line;
 import dev.keepline.lines.LineSearch;
+import dev.keepline.lines.Lines;
 import dev.keepline.portal.console.CustomerTexts;
 import dev.keepline.portal.console.SearchPage;
 import dev.keepline.portal.console.WaitingTexts;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -58,6 +61,7 @@ class ConsoleCustomerController {
     @org.springframework.stereotype.Component
     record Reach(
             LineSearch lines,
+            Lines known,
             AccountSearch accounts,
             RenewalSearch references,
             BroughtLines brought,
@@ -158,12 +162,23 @@ class ConsoleCustomerController {
                 .toList();
     }
 
+    private List<CustomerTexts.Has> has(AccountId id) {
+        var profiles = reach.known().of(id).stream()
+                .filter(line -> line.identity().iccid().isPresent())
+                .collect(Collectors.toMap(
+                        Line::id, line -> line.identity().iccid().orElseThrow().digits()));
+        return cards.all(id).stream()
+                .map(card -> new CustomerTexts.Has(
+                        card, Optional.ofNullable(profiles.get(card.who().id()))))
+                .toList();
+    }
+
     private CustomerTexts.Customer customer(CurrentAccount account) {
         AccountId id = account.id();
         var written = new CustomerTexts.Written(
                 reach.conversations().of(id, MOST),
                 renewals.cases().open(id),
                 desk.actions().of(id, MOST));
-        return new CustomerTexts.Customer(account, desk.email(id), cards.all(id), sold(id), written);
+        return new CustomerTexts.Customer(account, desk.email(id), has(id), sold(id), written);
     }
 }

@@ -3,8 +3,10 @@ package dev.keepline.portal.web;
 import dev.keepline.identity.Accounts;
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.kernel.AccountId;
+import dev.keepline.portal.console.ClosedCaseTexts;
 import dev.keepline.portal.console.DeskTexts;
 import dev.keepline.portal.frame.Pages;
+import dev.keepline.support.Cases;
 import dev.keepline.support.StaffAction;
 import dev.keepline.support.StaffActions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class ConsoleDesk {
+
+    private static final int MOST = 20;
 
     private final Pages pages;
     private final Accounts accounts;
@@ -74,6 +78,17 @@ class ConsoleDesk {
     /** The same by its id; the id where the account is gone. */
     String nameOf(AccountId account) {
         return find(account).map(this::name).filter(name -> !name.isEmpty()).orElseGet(account::toString);
+    }
+
+    /** A case that is over, with whose it is and who ended it. */
+    ClosedCaseTexts.Ended ended(Cases.Closed closed) {
+        var id = closed.one().id().toString();
+        var by = actions.about(id, MOST).stream()
+                .filter(act ->
+                        act.action().equals("case.close") && act.outcome().equals("DONE"))
+                .findFirst()
+                .map(act -> nameOf(act.staff()));
+        return new ClosedCaseTexts.Ended(closed, nameOf(closed.one().account()), by);
     }
 
     /** Keeps that somebody of the operator did something, or looked. */

@@ -13,12 +13,15 @@ import dev.keepline.renewal.Interventions;
 import dev.keepline.renewal.Interventions.Action;
 import dev.keepline.renewal.Interventions.Result;
 import dev.keepline.renewal.RenewalView;
+import dev.keepline.support.StaffAction;
 import dev.keepline.support.Written;
 import dev.keepline.support.WrittenRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,8 @@ class ConsoleRenewalController {
 
     /** After this long a page does not say any more what came of a click. */
     private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
+    private static final Set<String> SECOND_PRESS = Set.of(Result.BUSY.name(), Result.NOT_POSSIBLE.name());
 
     private final ConsoleDesk desk;
     private final RenewalDesk renewals;
@@ -162,11 +167,12 @@ class ConsoleRenewalController {
         var done = desk.actions().of(one.account(), ACTIONS).stream()
                 .filter(action -> action.reference().equals(reference))
                 .toList();
-        var mine = done.stream()
+        var recent = done.stream()
                 .filter(action ->
                         action.staff().equals(staff.id()) && !action.outcome().equals("WANTED"))
                 .filter(action -> action.at().plus(JUST_NOW).isAfter(desk.now()))
-                .findFirst();
+                .toList();
+        var mine = recent.stream().findFirst().map(last -> done(last, recent));
         var line = one.view().bought().line();
         var known = new RenewalTexts.Known(
                 new RenewalTexts.Whose(
@@ -183,6 +189,17 @@ class ConsoleRenewalController {
                 tried.isEmpty() ? mine : Optional.empty(),
                 tried);
         return desk.pages().page("desk", new RenewalTexts(desk.texts(staff, request)).page(known, doing));
+    }
+
+    /** A second press of the same form does nothing; what came of the first is what the person wants to know. */
+    private static StaffAction done(StaffAction last, List<StaffAction> recent) {
+        return SECOND_PRESS.contains(last.outcome())
+                ? recent.stream()
+                        .filter(one -> one.action().equals(last.action())
+                                && one.outcome().equals("DONE"))
+                        .findFirst()
+                        .orElse(last)
+                : last;
     }
 
     private Optional<Snapshot> read(AccountId account, LineId line) {

@@ -111,7 +111,7 @@ public final class EffectRows {
 
     private void settle(Terms terms, CaseKind kind, Instant now) {
         jdbc.sql("""
-                update support_case set closed_at = :at, resolution = 'by itself: the refund arrived'
+                update support_case set closed_at = :at, resolution = 'by itself: the gateway says that the refund went out'
                  where account_id = :account and renewal_id = :renewal and kind = :kind and closed_at is null""")
                 .param("account", terms.account().value())
                 .param("renewal", terms.id().value())

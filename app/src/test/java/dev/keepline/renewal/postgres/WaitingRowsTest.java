@@ -2,14 +2,18 @@ package dev.keepline.renewal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.carriers.OrderRecord;
 import dev.keepline.database.PostgresTest;
 import dev.keepline.jobs.Lease;
+import dev.keepline.kernel.Outcome;
+import dev.keepline.renewal.Dossier;
 import dev.keepline.renewal.engine.Cause;
 import dev.keepline.renewal.engine.Decision;
 import dev.keepline.renewal.engine.EndReason;
 import dev.keepline.renewal.engine.RenewalRules;
 import dev.keepline.renewal.engine.RenewalStore.Committed;
 import dev.keepline.renewal.engine.Sample;
+import dev.keepline.renewal.engine.Signal;
 import dev.keepline.renewal.engine.Stage;
 import dev.keepline.renewal.engine.Terms;
 import java.time.Duration;
@@ -62,6 +66,32 @@ class WaitingRowsTest {
         assertThat(rows.longest(50)).extracting(row -> row.terms().id()).doesNotContain(owed.id());
     }
 
+    @Test
+    void what_was_read_and_acted_on_stays_when_it_ends_badly() {
+        var terms = begun();
+        var order = Sample.order(terms, OrderRecord.State.COMPLETED);
+        var half = Sample.snapshot(3_000_000_000L, FIRST.plus(DAY), FIRST);
+        var finding = "DATA_BYTES grew by 2000000000 only, bought were 5000000000";
+        reach(terms, new Stage.ReadingBack(Sample.hold(), Sample.before(), order, FIRST, 0), FIRST);
+        var review = new Stage.InReview(Sample.hold(), Sample.before(), order, finding, 0);
+        reach(terms, review, Cause.of(new Signal.LineSaid(new Outcome.Done<>(half))), FIRST);
+        reach(terms, new Stage.NotCharged(EndReason.NOT_DELIVERED, FIRST, Optional.empty()), FIRST.plus(DAY));
+
+        assertThat(rows.find(terms.account(), terms.id()).orElseThrow().records())
+                .isEqualTo(new Dossier.Records(Optional.of(Sample.before()), Optional.of(half), Optional.of(finding)));
+    }
+
+    @Test
+    void one_that_was_charged_and_taken_back_keeps_what_it_was_charged_for() {
+        var terms = begun();
+        reach(terms, new Stage.Capturing(Sample.hold(), Sample.evidence(terms), 1, 0), FIRST);
+        reach(terms, new Stage.Refunding("pi_1", FIRST, 1, 0), FIRST.plus(DAY));
+
+        assertThat(rows.find(terms.account(), terms.id()).orElseThrow().records())
+                .isEqualTo(new Dossier.Records(
+                        Optional.of(Sample.before()), Optional.of(Sample.after()), Optional.empty()));
+    }
+
     /** In the order they are found; those of other tests are there, too. */
     private List<WaitingRows.Row> finished(Terms... these) {
         var ids = Stream.of(these).map(Terms::id).toList();
@@ -78,6 +108,10 @@ class WaitingRowsTest {
     }
 
     private void reach(Terms terms, Stage stage, Instant at) {
+        reach(terms, stage, Cause.WOKEN, at);
+    }
+
+    private void reach(Terms terms, Stage stage, Cause cause, Instant at) {
         postgres.owner()
                 .sql("update job set leased_until = '-infinity', due_at = '-infinity' where key = ?")
                 .param(terms.id().toString())
@@ -89,6 +123,6 @@ class WaitingRowsTest {
                 .orElseThrow();
         var stored = desk.store.load(terms.account(), terms.id()).orElseThrow();
         var decision = new Decision(stage, Decision.Effects.NONE, Optional.empty(), Optional.empty());
-        assertThat(desk.store.commit(claim, stored, decision, Cause.WOKEN, at)).isEqualTo(Committed.OK);
+        assertThat(desk.store.commit(claim, stored, decision, cause, at)).isEqualTo(Committed.OK);
     }
 }
