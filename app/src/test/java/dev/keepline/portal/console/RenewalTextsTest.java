@@ -2,14 +2,14 @@ package dev.keepline.portal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.carriers.Effect;
 import dev.keepline.carriers.LineAddress;
+import dev.keepline.carriers.ProofLevel;
 import dev.keepline.catalog.OfferingName;
 import dev.keepline.kernel.AccountId;
-import dev.keepline.kernel.Effect;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
-import dev.keepline.kernel.ProofLevel;
 import dev.keepline.kernel.QuoteId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Price;
@@ -59,8 +59,8 @@ class RenewalTextsTest {
                 .filter(sheet -> sheet.title().plain().equals("Course"))
                 .flatMap(sheet -> sheet.table().stream())
                 .flatMap(table -> table.rows().stream())
-                .map(row -> row.getFirst().text().plain()
-                        + row.getFirst().small().orElse(""))
+                .map(row ->
+                        row.getFirst().text().plain() + row.getFirst().small().orElse(""))
                 .collect(Collectors.toList());
         assertThat(course).hasSize(2).doesNotHaveDuplicates();
     }
@@ -98,8 +98,7 @@ class RenewalTextsTest {
                         new Effect.Credit(Money.usd(1_000)),
                         new RenewalView.Proof(ProofLevel.AGGREGATOR, "dtone"),
                         true),
-                new RenewalView.Standing(
-                        phase, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new RenewalView.Standing(phase, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Map.of(Phase.REFUNDING, NOW.minusSeconds(60), phase, NOW),
                 7);
     }
