@@ -157,8 +157,8 @@ help_staff() {
     lets this person into the console; makes the account where there is none
 ./keepline staff link EMAIL
     prints a new link, good once, by which a person of the staff chooses a password
-./keepline staff remove EMAIL
-    shuts the console to them at once; the account stays
+./keepline staff remove EMAIL [--yes]
+    shuts the console to them at once; the account stays. The last of the staff is removed with --yes only
 ./keepline staff list
     who may enter the console, and since when
 

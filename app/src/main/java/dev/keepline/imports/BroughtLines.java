@@ -33,7 +33,7 @@ public class BroughtLines {
                 Invitations.OPERATOR, () -> new Page(rows.list(filter, from, most, now), rows.count(filter, now)));
     }
 
-    /** Lines by reference or e-mail as typed, or by the last digits of number or profile. */
+    /** Lines by a part of reference, label or e-mail, by the last digits of number or profile, or by six and more within them. */
     public List<BroughtLine> find(String typed, int most, Instant now) {
         return transactions.inAccount(Invitations.OPERATOR, () -> rows.find(typed.strip(), most, now));
     }

@@ -32,8 +32,11 @@ public class Undelivered {
      */
     public record Counts(long waiting, Optional<Instant> oldestAt, long givenUp) {}
 
-    /** @param why what the mail server said */
-    public record Letter(AccountId account, String subject, String why, Instant at) {}
+    /**
+     * @param recipient the address it went to
+     * @param why what the mail server said
+     */
+    public record Letter(AccountId account, String recipient, String subject, String why, Instant at) {}
 
     /** How many wait now, and how many were given up since. */
     public Counts counts(Instant since) {
@@ -55,7 +58,7 @@ public class Undelivered {
     /** Those given up since, newest first. */
     public List<Letter> givenUp(Instant since, int limit) {
         return transactions.outsideAccounts(() -> jdbc.sql("""
-                select account_id, subject, refusal, refused_at from letter
+                select account_id, recipient, subject, refusal, refused_at from letter
                  where refused_at >= :since order by refused_at desc, account_id, key limit :limit""")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
@@ -66,6 +69,7 @@ public class Undelivered {
     private static Letter letter(ResultSet row, int n) throws SQLException {
         return new Letter(
                 new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("recipient"),
                 row.getString("subject"),
                 Optional.ofNullable(row.getString("refusal")).orElse(""),
                 row.getObject("refused_at", OffsetDateTime.class).toInstant());

@@ -46,18 +46,21 @@ final class StaffCommand implements Command {
         if (arguments.equals(List.of("list"))) {
             return list();
         }
-        if (arguments.size() != 2) {
+        boolean sure = arguments.size() == 3
+                && arguments.getFirst().equals("remove")
+                && arguments.getLast().equals("--yes");
+        if (arguments.size() != 2 && !sure) {
             return usage();
         }
-        var email = EmailAddress.parse(arguments.getLast());
+        var email = EmailAddress.parse(arguments.get(1));
         if (email.isEmpty()) {
-            out.println("not an e-mail address: " + arguments.getLast());
+            out.println("not an e-mail address: " + arguments.get(1));
             return 2;
         }
         return switch (arguments.getFirst()) {
             case "add" -> add(email.get());
             case "link" -> link(email.get());
-            case "remove" -> remove(email.get());
+            case "remove" -> remove(email.get(), sure);
             default -> usage();
         };
     }
@@ -92,7 +95,13 @@ final class StaffCommand implements Command {
         return 0;
     }
 
-    private int remove(EmailAddress email) {
+    private int remove(EmailAddress email, boolean sure) {
+        if (!sure && isLast(email)) {
+            out.println(
+                    email.value() + " is the last of the staff: nobody could enter the console any more. Nothing was"
+                            + " changed. ./keepline staff remove " + email.value() + " --yes does it all the same.");
+            return 1;
+        }
         var removed = staff.remove(email);
         if (removed.isEmpty()) {
             return notStaff(email);
@@ -103,6 +112,11 @@ final class StaffCommand implements Command {
             out.println("Nobody may now: let somebody in with ./keepline staff add EMAIL.");
         }
         return 0;
+    }
+
+    private boolean isLast(EmailAddress email) {
+        var members = staff.list();
+        return members.size() == 1 && members.getFirst().email().equals(Optional.of(email));
     }
 
     private int notStaff(EmailAddress email) {

@@ -55,7 +55,11 @@ class StaffCommandTest {
                 .doesNotContain("00000000-0000");
 
         assertThat(run("list").said()).contains("first@operator.example", "1 person");
-        var removed = run("remove", "first@operator.example");
+        var last = run("remove", "first@operator.example");
+        assertThat(last.exit()).isEqualTo(1);
+        assertThat(last.said()).contains("the last of the staff", "Nothing was changed", "--yes");
+        assertThat(person.get("/console").statusCode()).isEqualTo(200);
+        var removed = run("remove", "first@operator.example", "--yes");
         assertThat(removed.said()).contains("may no longer enter", "Nobody may now");
         assertThat(person.get("/console").statusCode()).isEqualTo(404);
         assertThat(run("remove", "first@operator.example").exit()).isEqualTo(1);

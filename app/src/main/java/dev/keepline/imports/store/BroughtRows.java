@@ -40,6 +40,11 @@ public class BroughtRows {
 
     private static final UUID OPERATOR = new UUID(0, 0);
 
+    /** Fewer would list half of the lines. */
+    private static final int SHORTEST = 2;
+
+    private static final int MIDDLE_DIGITS = 6;
+
     private final JdbcClient jdbc;
 
     public BroughtRows(JdbcClient jdbc) {
@@ -81,13 +86,18 @@ public class BroughtRows {
         var digits = typed.replaceAll("[\\s().+-]", "");
         boolean some = digits.matches("[0-9]{4,20}");
         return jdbc.sql(LINES + "\n" + """
-                where l.reference = :typed or l.email = lower(:typed)
+                where l.reference = :typed
+                    or (:part and position(lower(:typed) in lower(l.reference || ' ' || l.label || ' ' || l.email)) > 0)
                     or (:some and (l.msisdn like '%' || cast(:digits as text) or l.iccid like '%' || cast(:digits as text)))
-                 order by l.imported_at desc, l.reference limit :most""")
+                    or (:many and (l.msisdn like '%' || cast(:digits as text) || '%'
+                                   or l.iccid like '%' || cast(:digits as text) || '%'))
+                 order by l.reference <> :typed, l.imported_at desc, l.reference limit :most""")
                 .param("operator", OPERATOR)
                 .param("now", Timestamp.from(now))
                 .param("typed", typed)
+                .param("part", typed.length() >= SHORTEST)
                 .param("some", some)
+                .param("many", some && digits.length() >= MIDDLE_DIGITS)
                 .param("digits", digits)
                 .param("most", most)
                 .query(BroughtRows::line)

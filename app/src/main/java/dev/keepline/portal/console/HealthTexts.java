@@ -5,6 +5,7 @@ import dev.keepline.guard.Standing;
 import dev.keepline.jobs.DueJobs;
 import dev.keepline.jobs.Quarantine;
 import dev.keepline.kernel.Money;
+import dev.keepline.ledger.Journal;
 import dev.keepline.notifications.Undelivered;
 import dev.keepline.observe.Health;
 import dev.keepline.observe.Sample;
@@ -13,6 +14,7 @@ import dev.keepline.portal.console.DeskPage.Cell;
 import dev.keepline.portal.console.DeskPage.Sheet;
 import dev.keepline.portal.console.DeskPage.Table;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Veil;
 import dev.keepline.renewal.RenewalFigures;
 import java.net.URI;
 import java.time.Duration;
@@ -236,14 +238,19 @@ public final class HealthTexts {
                         desk.moment(oldest)))
                 .orElseGet(() -> w.h("console.mail", "m", counts.givenUp()));
         var rows = mail.givenUp().stream()
-                .map(letter -> List.of(
-                        Cell.link(Shown.text(letter.subject()), "/console/customers/" + letter.account()),
-                        Cell.of(desk.moment(letter.at())),
-                        Cell.of(letter.why())))
+                .map(letter -> List.of(letter(letter), Cell.of(desk.moment(letter.at())), Cell.of(letter.why())))
                 .toList();
         var table = new Table(
                 List.of(w.t("console.mail.letter"), w.t("console.mail.givenup"), w.t("console.mail.why")), rows);
         return Sheet.table(head, table, w.h("console.mail.none"));
+    }
+
+    /** Of invitations nobody is the customer yet: the lines say whom they went to. */
+    private static Cell letter(Undelivered.Letter letter) {
+        var path = letter.account().equals(Journal.OPERATOR)
+                ? "/console/lines?state=refused"
+                : DeskTexts.customer(letter.account());
+        return Cell.link(Shown.text(letter.subject()), path).with(Veil.email(letter.recipient()));
     }
 
     private List<Cell> pulse(Pulse pulse) {

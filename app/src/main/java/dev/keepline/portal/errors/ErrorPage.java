@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A page for what went wrong.
  *
- * @param kind the last part of its keys: missing, form, unreadable, refused, unsent, large, much, often, busy, broken, paying
+ * @param kind the last part of its keys: missing, form, unreadable, refused, unsent, large, much, often, busy, down, broken, paying
  * @param trace the number under which the log has what happened; empty where it has nothing
  * @param form the page of a form that was not taken; the first page for anything else
  */
@@ -47,6 +47,11 @@ public record ErrorPage(String kind, String trace, String form) {
                 },
                 trace,
                 "/");
+    }
+
+    /** The same while our database does not answer. Where somebody pressed to pay, what is said of the money stands. */
+    ErrorPage when(boolean down) {
+        return down && !kind.equals("paying") ? new ErrorPage("down", trace, form) : this;
     }
 
     /** Whether money or a line could be what somebody worries about. */

@@ -4,6 +4,7 @@ import dev.keepline.imports.BroughtLine;
 import dev.keepline.imports.BroughtLine.State;
 import dev.keepline.imports.BroughtLines;
 import dev.keepline.imports.ImportView;
+import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.portal.console.DeskPage;
@@ -29,12 +30,19 @@ import java.util.stream.Stream;
 public final class BroughtTexts {
 
     private final DeskTexts desk;
-    private final Function<BroughtLine, Optional<LocalDate>> endsOn;
+    private final Known known;
 
-    /** @param endsOn the first day without service of a claimed line, by what is known of it now */
-    public BroughtTexts(DeskTexts desk, Function<BroughtLine, Optional<LocalDate>> endsOn) {
+    /**
+     * What is known of claimed lines now.
+     *
+     * @param endsOn the first day without service
+     * @param emails by which address an account signs in
+     */
+    public record Known(Function<BroughtLine, Optional<LocalDate>> endsOn, Function<AccountId, String> emails) {}
+
+    public BroughtTexts(DeskTexts desk, Known known) {
         this.desk = desk;
-        this.endsOn = endsOn;
+        this.known = known;
     }
 
     /** What is asked for. */
@@ -104,7 +112,7 @@ public final class BroughtTexts {
         return new Table(
                 List.of(
                         w.t("brought.reference"),
-                        w.t("login.email"),
+                        w.t("brought.email"),
                         w.t("support.number"),
                         w.t("proof.carrier"),
                         w.t("brought.until"),
@@ -134,8 +142,20 @@ public final class BroughtTexts {
     private Cell state(BroughtLine line) {
         var text = desk.w().h("brought.state." + line.sent().state());
         return line.claimedBy()
-                .map(account -> Cell.link(text, "/console/customers/" + account))
+                .map(account -> Cell.link(text, "/console/customers/" + account)
+                        .with(holder(line, account).plain()))
                 .orElseGet(() -> Cell.of(text));
+    }
+
+    /** Whose it is now: the invitation's reader may have put it into an account of another address. */
+    private Shown holder(BroughtLine line, AccountId account) {
+        var email = known.emails().apply(account);
+        if (email.isEmpty()) {
+            return desk.w().h("brought.holder.gone");
+        }
+        return email.equalsIgnoreCase(line.named().email())
+                ? Shown.text(desk.names().apply(account))
+                : desk.w().h("brought.holder.other", "email", Shown.unbroken(email));
     }
 
     /** What a file said is no longer true of a line that lives on; until it is claimed nothing else is known. */
@@ -144,7 +164,7 @@ public final class BroughtTexts {
         if (!line.claimed()) {
             return Cell.of(lastDay(told)).with(told.isPresent() ? desk.w().t("brought.until.file") : "");
         }
-        var now = endsOn.apply(line);
+        var now = known.endsOn().apply(line);
         var differs = told.filter(_ -> !told.equals(now)).map(day -> day.minusDays(1));
         return Cell.of(lastDay(now))
                 .with(differs.map(day ->
@@ -161,14 +181,14 @@ public final class BroughtTexts {
         var w = desk.w();
         var named = line.named();
         var facts = new ArrayList<Fact>();
-        facts.add(desk.fact("login.email", Shown.text(named.email())));
+        facts.add(desk.fact("brought.email", Shown.text(named.email())));
         named.number()
                 .ifPresent(number -> facts.add(desk.fact("support.number", Shown.text(new Msisdn(number).national()))));
         named.iccid().ifPresent(iccid -> facts.add(desk.code("brought.iccid", new Iccid(iccid).digits())));
         facts.add(desk.fact("proof.carrier", desk.known("carrier.", line.told().carrier())));
         line.told().offering().ifPresent(plan -> facts.add(desk.code("brought.plan", plan)));
         if (line.claimed()) {
-            facts.add(desk.fact("brought.until", lastDay(endsOn.apply(line))));
+            facts.add(desk.fact("brought.until", lastDay(known.endsOn().apply(line))));
         }
         facts.add(desk.fact("brought.until.told", lastDay(line.told().endsOn())));
         facts.add(desk.fact(
@@ -179,7 +199,7 @@ public final class BroughtTexts {
         line.sent().refused().ifPresent(why -> facts.add(desk.fact("brought.refusal", Shown.text(why))));
         line.claimedBy()
                 .ifPresent(account -> facts.add(
-                        desk.fact("console.customer", w.h("console.open").linked("/console/customers/" + account))));
+                        desk.fact("console.customer", holder(line, account).linked("/console/customers/" + account))));
         var withdraw = line.claimed()
                 ? Sheet.acts(w.h("brought.withdraw.title"), List.of(w.h("brought.withdraw.claimed")), List.of())
                 : Sheet.acts(

@@ -8,6 +8,7 @@ import dev.keepline.imports.Invitation;
 import dev.keepline.kernel.Iccid;
 import dev.keepline.kernel.Msisdn;
 import dev.keepline.portal.words.Shown;
+import dev.keepline.portal.words.Veil;
 import dev.keepline.portal.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,7 +47,7 @@ public final class ClaimTexts {
                 true,
                 w.h("claim.open", "n", found.lines().size()),
                 List.of(
-                        w.h("claim.for", "email", Shown.unbroken(veiled(found.email()))),
+                        w.h("claim.for", "email", Shown.unbroken(Veil.email(found.email()))),
                         w.h(claimer.invited() ? "claim.to" : "claim.other", "name", claimer.name()),
                         w.h(
                                 "claim.until",
@@ -66,14 +67,9 @@ public final class ClaimTexts {
     private ClaimPage.Other other(String token, Invitation invitation, Claimer claimer, boolean unticked) {
         return new ClaimPage.Other(
                 token,
-                w.h("claim.other.leave", "email", Shown.unbroken(veiled(invitation.email()))),
+                w.h("claim.other.leave", "email", Shown.unbroken(Veil.email(invitation.email()))),
                 w.h("claim.other.anyway", "name", claimer.name()),
                 unticked ? Optional.of(w.h("claim.other.missing")) : Optional.empty());
-    }
-
-    /** So much of it that its holder knows it: l…@example.com. */
-    private static String veiled(String email) {
-        return email.charAt(0) + "…" + email.substring(email.indexOf('@'));
     }
 
     private ClaimPage.Entry entry(ImportedLine line) {

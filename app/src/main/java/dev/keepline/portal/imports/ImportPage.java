@@ -56,8 +56,12 @@ public record ImportPage(String path, Shown headline, boolean ready, Body body, 
     /** What the check found. */
     public record Checked(List<Problem> problems, Optional<ImportPlan> plan) {}
 
-    /** What has become of its lines since. */
-    public record Came(Invitations.Progress invited, List<BroughtLines.Withdrawn> withdrawn) {}
+    /**
+     * What has become of its lines since.
+     *
+     * @param refused some of the addresses whose letter the mail server would not take
+     */
+    public record Came(Invitations.Progress invited, List<BroughtLines.Withdrawn> withdrawn, List<String> refused) {}
 
     /**
      * About what was just tried.

@@ -55,6 +55,19 @@ public final class ImportTexts {
         var counts = came.invited().counts();
         var lines = "/console/lines?file=" + known.view().id();
         var said = new ArrayList<Shown>();
+        int unchanged = known.view()
+                .carried()
+                .map(carried -> carried.counts().unchanged())
+                .orElse(0);
+        if (unchanged > 0) {
+            said.add(w.h("invite.unchanged", "n", unchanged).linked("/console/lines"));
+        }
+        if (unchanged > 0
+                && counts.addresses() == 0
+                && counts.claimed() == 0
+                && came.withdrawn().isEmpty()) {
+            return new Holders(said, false, false, Optional.empty());
+        }
         if (came.invited().sending()) {
             said.add(w.h("invite.sending", "n", counts.addresses() - counts.uninvited(), "m", counts.addresses()));
         } else {
@@ -62,7 +75,8 @@ public final class ImportTexts {
         }
         said.add(w.h("invite.invited", "n", counts.invited()).linked(lines + "&state=invited"));
         if (counts.refused() > 0) {
-            said.add(w.h("invite.refused", "n", counts.refused()).linked(lines + "&state=refused"));
+            said.add(w.h("invite.refused", "n", counts.refused(), "who", String.join(", ", came.refused()))
+                    .linked(lines + "&state=refused"));
         }
         said.add(w.h("invite.claimed", "n", counts.claimed()).linked(lines + "&state=claimed"));
         came.withdrawn()

@@ -100,7 +100,7 @@ class ConsoleCustomerController {
                 new SearchPage.Part(words.h("console.renewals.found"), new WaitingTexts(texts).found(renewed)),
                 new SearchPage.Part(
                         words.h("brought.title"),
-                        new BroughtTexts(texts, reach.dates()::endsOn)
+                        new BroughtTexts(texts, new BroughtTexts.Known(reach.dates()::endsOn, desk::email))
                                 .table(reach.brought().find(wanted, MOST, desk.now()))),
                 new SearchPage.Part(words.h("console.actions"), texts.actions(recorded(wanted))));
         var page = SearchPage.found(words, WrittenRules.mask(wanted), hint, parts);
@@ -115,12 +115,14 @@ class ConsoleCustomerController {
         var digits = wanted.replaceAll("[\\s().+-]", "");
         boolean byDigits = digits.matches("[0-9]{" + LineSearch.FEWEST_DIGITS + ",20}");
         return byDigits
-                ? reach.lines().endingIn(digits, MOST).stream()
-                        .flatMap(this::found)
-                        .toList()
-                : reach.accounts().holding(wanted, MOST).stream()
-                        .flatMap(id -> desk.find(id).stream())
-                        .map(account -> new CustomerTexts.Found(account, desk.email(account.id()), Optional.empty()))
+                ? reach.lines().with(digits, MOST).stream().flatMap(this::found).toList()
+                : Stream.concat(
+                                reach.accounts().holding(wanted, MOST).stream()
+                                        .flatMap(id -> desk.find(id).stream())
+                                        .map(account -> new CustomerTexts.Found(
+                                                account, desk.email(account.id()), Optional.empty())),
+                                reach.lines().called(wanted, MOST).stream().flatMap(this::found))
+                        .limit(MOST)
                         .toList();
     }
 

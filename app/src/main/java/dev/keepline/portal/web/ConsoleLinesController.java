@@ -62,7 +62,7 @@ class ConsoleLinesController {
                         .map(some -> Found.id(some.toUpperCase(Locale.ROOT), BroughtLine.State::valueOf)));
         int at = Math.clamp(Found.id(page, Integer::parseInt), 0, MOST_PAGES);
         var found = lines.list(filter, at * PER_PAGE, PER_PAGE, desk.now());
-        var texts = new BroughtTexts(desk.texts(staff, request), dates::endsOn);
+        var texts = new BroughtTexts(desk.texts(staff, request), new BroughtTexts.Known(dates::endsOn, desk::email));
         return desk.pages()
                 .page(
                         "brought",
@@ -98,7 +98,7 @@ class ConsoleLinesController {
     }
 
     private View page(BroughtLine line, Draft draft, CurrentAccount staff, HttpServletRequest request) {
-        var texts = new BroughtTexts(desk.texts(staff, request), dates::endsOn);
+        var texts = new BroughtTexts(desk.texts(staff, request), new BroughtTexts.Known(dates::endsOn, desk::email));
         return desk.pages().page("desk", texts.page(line, Optional.empty(), draft));
     }
 }

@@ -2,6 +2,7 @@ package dev.keepline.portal.web;
 
 import dev.keepline.identity.CurrentAccount;
 import dev.keepline.identity.EmailAddress;
+import dev.keepline.imports.BroughtLine;
 import dev.keepline.imports.BroughtLines;
 import dev.keepline.imports.Column;
 import dev.keepline.imports.ImportId;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class ImportsController {
 
+    private static final int REFUSED = 5;
     private static final int NEWEST = 50;
     private static final Tried NOTHING = new Tried(Optional.empty(), Draft.empty(new UUID(0, 0)));
 
@@ -139,11 +141,20 @@ class ImportsController {
                 .body(out.toString());
     }
 
+    /** A few of the addresses that refused their letter: all of them stand among the lines. */
+    private List<String> refused(ImportId id) {
+        var filter = new BroughtLines.Filter(Optional.of(id), Optional.of(BroughtLine.State.REFUSED));
+        return lines.list(filter, 0, REFUSED, desk.now()).lines().stream()
+                .map(line -> line.named().email())
+                .distinct()
+                .toList();
+    }
+
     private ModelAndView one(ImportId id, Tried tried, CurrentAccount staff, HttpServletRequest request) {
         var view = Found.or404(imports.find(id));
         var checked = new ImportPage.Checked(imports.problems(id, ImportTexts.SHOWN), imports.plan(view));
-        var came =
-                view.carried().map(_ -> new ImportPage.Came(invitations.progress(id, desk.now()), lines.withdrawn(id)));
+        var came = view.carried()
+                .map(_ -> new ImportPage.Came(invitations.progress(id, desk.now()), lines.withdrawn(id), refused(id)));
         var known = new ImportPage.Known(view, checked, imports.sameBefore(view), came, tried);
         var texts = new ImportTexts(desk.pages().words(request), desk.now(), staff.zone());
         return new ModelAndView(desk.pages().page("import", texts.page(known)));
