@@ -60,7 +60,10 @@ class RenewedElsewhereTest {
         var line = added(dan, "other", "", "");
         var answer = sent(dan, line, Map.of("on", TODAY.toString(), "amount", "25"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("No published rule says how long this lasts");
+        assertThat(answer.body())
+                .contains("No published rule says how long this lasts")
+                .as("there is no plan to choose")
+                .doesNotContain("choose the plan");
     }
 
     @Test

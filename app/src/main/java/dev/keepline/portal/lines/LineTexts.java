@@ -143,9 +143,10 @@ public final class LineTexts {
         }
         var last = card.dates().clocks().serviceEndsOn().map(day -> day.minusDays(1));
         var carrier = shortName(card);
+        boolean credit = card.road() instanceof LineCard.Road.Renewable;
         var todo = last.filter(day -> card.state() == LineState.DUE && day.isAfter(card.today(now)))
-                .map(day -> w.h("say.self", "carrier", carrier, "day", w.day(day)))
-                .orElseGet(() -> w.h("say.self.today", "carrier", carrier));
+                .map(day -> w.h(credit ? "say.self.credit" : "say.self", "carrier", carrier, "day", w.day(day)))
+                .orElseGet(() -> w.h(credit ? "say.self.credit.today" : "say.self.today", "carrier", carrier));
         return w.join(List.of(sentence, todo));
     }
 

@@ -1,5 +1,6 @@
 package dev.keepline.portal.web;
 
+import dev.keepline.catalog.CarrierId;
 import dev.keepline.catalog.Catalogue;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.LineId;
@@ -75,9 +76,9 @@ class ElsewhereController {
         }
         var follows = tracked.wouldFollow(desk.line(), said.get(), now);
         if (follows.isEmpty()) {
-            boolean onlyMoney =
-                    said.get().amount().isPresent() && said.get().offering().isEmpty();
-            form.wrong("until", onlyMoney ? "elsewhere.wrong.norule.amount" : "elsewhere.wrong.norule");
+            form.wrong(
+                    "until",
+                    onlyMoney(desk.line(), said.get()) ? "elsewhere.wrong.norule.amount" : "elsewhere.wrong.norule");
             return page(desk, form.typed(), Optional.empty(), request);
         }
         var shorter = shorter(desk, follows.get());
@@ -88,6 +89,15 @@ class ElsewhereController {
             return page(desk, form.typed(), Optional.of(shown), request);
         }
         return record(desk.line(), said.get(), now);
+    }
+
+    /** Whether an amount was typed where a plan could have been chosen. */
+    private boolean onlyMoney(Line line, Elsewhere said) {
+        return said.amount().isPresent()
+                && said.offering().isEmpty()
+                && !catalogue
+                        .offerings(new CarrierId(line.identity().carrier()))
+                        .isEmpty();
     }
 
     private ModelAndView record(Line line, Elsewhere said, Instant now) {

@@ -71,6 +71,12 @@ class UrgentLinesTest {
         assertThat(said(ZH, TOMORROW_FI)).isEqualTo("2 天后停机。请在12月1日或之前向 Google Fi 续费，这里不能续。");
         assertThat(said(EN, line(6, "sandbox-mobile", 1, RENEWABLE, Management.MANAGED)))
                 .isEqualTo("Service stops in 2 days.");
+        var month = new OfferingName("Credit", Map.of());
+        var credit = tracked(7, "tmobile-prepaid", 0, new Road.Renewable(Optional.empty(), month, false, true));
+        assertThat(said(EN, credit))
+                .isEqualTo("Today is the last day of service. Renew it with T-Mobile today: credit that is added here"
+                        + " renews no plan.");
+        assertThat(page(EN, credit).lines().getFirst().action().primary()).isFalse();
         var action = page(EN, TODAY_OTHER).lines().getFirst().action();
         assertThat(action.path()).endsWith("/elsewhere");
         assertThat(action.words().plain()).isEqualTo("I renewed it elsewhere");
