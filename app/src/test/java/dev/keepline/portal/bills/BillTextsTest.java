@@ -2,6 +2,7 @@ package dev.keepline.portal.bills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.kernel.LineId;
 import dev.keepline.kernel.Money;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.ledger.Movement;
@@ -25,6 +26,8 @@ class BillTextsTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final RenewalId RENEWAL = new RenewalId(new UUID(7, 7));
+
+    private Optional<Bill.Subject> subject = Optional.empty();
 
     private static final Words W = new Words(Languages.load().byTag("en").orElseThrow());
 
@@ -57,12 +60,21 @@ class BillTextsTest {
         assertThat(bar.spent() + bar.refunded()).isLessThanOrEqualTo(118);
     }
 
-    private static BillsPage page(Optional<Chosen.Group> group, Kind... kinds) {
+    @Test
+    void a_card_is_never_torn_and_the_dot_before_it_begins_no_line() {
+        var line = new Bill.LineName(new LineId(new UUID(1, 2)), "(646) 555-0163", "Dad");
+        subject = Optional.of(new Bill.Subject(line, Optional.empty(), Optional.of("Visa •••• 4242"), false));
+
+        var about = page(Optional.empty(), Kind.CHARGED).rows().getFirst().about();
+        assertThat(about.plain()).isEqualTo("(646) 555-0163 · Visa •••• 4242");
+        assertThat(about.html()).endsWith("&nbsp;· <span class=\"nb\">Visa •••• 4242</span>");
+    }
+
+    private BillsPage page(Optional<Chosen.Group> group, Kind... kinds) {
         var zero = Money.usd(0);
         var entries = java.util.stream.Stream.of(kinds)
                 .map(kind -> new Bill.Entry(
-                        new Movement(UUID.randomUUID(), kind, Optional.of(RENEWAL), Money.usd(980), NOW),
-                        Optional.empty()))
+                        new Movement(UUID.randomUUID(), kind, Optional.of(RENEWAL), Money.usd(980), NOW), subject))
                 .toList();
         var bill = new Bill(
                 new Chosen(Optional.empty(), group, Optional.empty(), Optional.empty()),
