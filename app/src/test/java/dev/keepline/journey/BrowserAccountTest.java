@@ -35,6 +35,8 @@ class BrowserAccountTest {
             page.locator("input[type=email]").fill(email);
             submit(page, "/signup");
             assertThat(page.locator("main")).containsText(email);
+            submit(page, "/signup");
+            assertThat(page.locator("main")).containsText(email);
 
             page.navigate(url(link(email)));
             page.locator("input[name=name]").fill("Lin Wei");

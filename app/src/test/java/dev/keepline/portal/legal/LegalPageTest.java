@@ -2,11 +2,13 @@ package dev.keepline.portal.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepline.portal.preview.Preview;
 import dev.keepline.portal.words.Languages;
 import dev.keepline.portal.words.Shown;
 import dev.keepline.portal.words.Words;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,12 @@ class LegalPageTest {
         assertThat(sentences(kind, language, ""))
                 .hasSize(sentences(kind, language, "x").size() - 1)
                 .noneMatch(said -> said.contains("Without an account") || said.contains("没有账户"));
+    }
+
+    @Test
+    void every_page_names_it_where_one_cannot_sign_in_too() {
+        var english = Languages.load().byTag("en").orElseThrow();
+        assertThat(Preview.pages(english).get("login")).contains("Contact: help@sandbox-mobile.example");
     }
 
     private static List<String> sentences(String kind, String language, String contact) {

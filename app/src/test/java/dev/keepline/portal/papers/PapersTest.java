@@ -104,7 +104,7 @@ class PapersTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains(title, total, "Sandbox Mobile", "林薇 Lin Wei", "Visa •••• 4242", "pi_sandbox_4Xq2")
                     .contains("$120.00", "$2.63", "$10.65", "$133.28")
-                    .contains("00000000-0000-0005-0000-000000000005")
+                    .contains("00000000-0000-0005-0000-000000000005", "help@sandbox-mobile.example")
                     .doesNotContain("#");
             isTagged(document, tag, title);
         }
