@@ -126,7 +126,7 @@ class DatabaseKillTest {
             isOurs(pressed, "en", "You are charged only after the carrier confirms.", "look at its page");
             isOurs(person.get("/"), "en", "Nothing is taken before a carrier confirms.");
             isOurs(person.get("/quotes/" + quote.id(), "Accept-Language", "zh-CN"), "zh-CN", "运营商确认之前不会扣款");
-            isOurs(new Visitor(grounds.pages()).signIn(email, "x"), "en", "Something broke on our side");
+            isOurs(new Visitor(grounds.pages()).signIn(email, "x"), "en", "cannot reach its database");
         } finally {
             postgres.revive();
         }
@@ -134,7 +134,8 @@ class DatabaseKillTest {
     }
 
     private static void isOurs(HttpResponse<String> answer, String language, String... texts) {
-        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.statusCode()).as("not broken, but soon back").isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
         assertThat(answer.body())
                 .contains("class=\"brand\"", "</html>")

@@ -55,6 +55,10 @@ class ClaimTest {
         assertThat(lines.getFirst().identity().management()).isEqualTo(Management.MANAGED);
         assertThat(holder.get("/").body()).contains("31 Dec 2026", "From your operator’s records");
 
+        assertThat(staff().get("/console/lines").body())
+                .as("whose it is now stands beside whom it was meant for")
+                .contains("by another account than the invited: another-address@example.com");
+
         assertThat(stranger.get(link).statusCode()).isEqualTo(410);
         assertThat(stranger.submit("/", link, Map.of()).statusCode()).isEqualTo(410);
         assertThat(portal.bean(Lines.class).of(portal.account("stranger@example.com")))
@@ -92,7 +96,7 @@ class ClaimTest {
         var left = other.submit(link, "/logout", Map.of("claim", link.replace("/claim/", "")));
         var login = left.headers().firstValue("Location").orElseThrow();
         assertThat(login).isEqualTo("/login?next=" + link.replace("/", "%2F"));
-        assertThat(other.get(login).body()).contains("A line is waiting for you");
+        assertThat(other.get(login).body()).contains("Your invitation is waiting for you");
 
         var invited = visitor("invited@example.com");
         assertThat(invited.get(link).body()).doesNotContain("another account", "Sign out and go on");
@@ -139,7 +143,7 @@ class ClaimTest {
         var newcomer = portal.visitor();
         var login = newcomer.get(link).headers().firstValue("Location").orElseThrow();
         assertThat(newcomer.get(login).body())
-                .contains("A line is waiting for you", "/signup?next=" + link.replace("/", "%2F"));
+                .contains("Your invitation is waiting for you", "/signup?next=" + link.replace("/", "%2F"));
         var ask = login.replace("/login", "/signup");
         assertThat(newcomer.get(ask).body())
                 .contains("name=\"next\" value=\"" + link + "\"", "value=\"newcomer@example.com\"");
@@ -196,6 +200,48 @@ class ClaimTest {
         assertThat(letter("chinese@example.com", "subject")).doesNotContain("Your line");
         assertThat(letter("chinese@example.com", "text")).doesNotContain("Whoever has this link");
         assertThat(letter("chinese@example.com", "language")).startsWith("zh");
+    }
+
+    @Test
+    void imported_lines_are_found_by_parts_and_a_file_that_brings_nothing_new_says_where_its_holders_stand() {
+        imported("Own-77-x", "found@example.com", "+12125550118");
+        var staff = staff();
+        var search = "/console/customers";
+        for (var typed : List.of("own-77", "2125550", "(212) 555-011", "0118", "found@exa")) {
+            assertThat(staff.submit(search, search, Map.of("q", typed)).body())
+                    .as(typed)
+                    .contains("Own-77-x");
+        }
+        var file = "reference,language,email,number,carrier,state,zip,service_until\n"
+                + "Own-77-x,,found@example.com,+12125550118,att-prepaid,NY,10001,2026-12-31\n";
+        var page = staff.upload(PAGE, PAGE, "again.csv", file.getBytes(StandardCharsets.UTF_8))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        staff.submit(page, page + "/import", Map.of());
+        assertThat(staff.get(page).body())
+                .contains("One line of this file was here already, unchanged")
+                .doesNotContain("Every holder has an invitation");
+    }
+
+    @Test
+    void an_address_that_refused_its_letter_stands_on_the_page_of_the_import_and_covered_on_the_page_of_health() {
+        imported("F-1", "refuser@example.com", "+12125550119");
+        portal.postgres()
+                .owner()
+                .sql("update letter set refused_at = now(), refusal = '550' where recipient = 'refuser@example.com'")
+                .update();
+        var staff = staff();
+        assertThat(staff.get("/console/health").body())
+                .contains("r…@example.com", "/console/lines?state=refused")
+                .doesNotContain("refuser@example.com");
+        var lines = staff.get("/console/lines?state=refused").body();
+        var file = Pattern.compile("/console/lines/[0-9a-f-]{36}").matcher(lines);
+        assertThat(file.find()).isTrue();
+        var link = Pattern.compile("/console/imports/[0-9a-f-]{36}")
+                .matcher(staff.get(file.group()).body());
+        assertThat(link.find()).isTrue();
+        assertThat(staff.get(link.group()).body()).contains("One address refused the letter: refuser@example.com");
     }
 
     private static String letter(String to, String column) {

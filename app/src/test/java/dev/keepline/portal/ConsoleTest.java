@@ -225,7 +225,10 @@ class ConsoleTest {
         var line = world.topUp(lou, "+12125550177");
         var staff = visitor("staff@example.com");
         var search = "/console/customers";
-        for (var typed : new String[] {"lou@example.com", "0177", "(212) 555-0177", " LOU@example.com "}) {
+        var label = line.identity().label();
+        for (var typed : new String[] {
+            "lou@example.com", "0177", "(212) 555-0177", " LOU@example.com ", "(212) 555", "2125550", label
+        }) {
             assertThat(staff.submit(search, search, Map.of("q", typed)).body())
                     .as(typed)
                     .contains("/console/customers/" + lou);

@@ -1,5 +1,6 @@
 package dev.keepline.portal.errors;
 
+import dev.keepline.database.Unreachable;
 import dev.keepline.portal.frame.FormPages;
 import dev.keepline.portal.frame.Pages;
 import dev.keepline.portal.frame.Trace;
@@ -19,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class ErrorController implements org.springframework.boot.webmvc.error.ErrorController {
 
+    /** After so long it is worth trying again. */
+    private static final int SECONDS = 10;
+
     private final Pages pages;
     private final FormPages forms;
 
@@ -33,7 +37,7 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         boolean down = told == 500 && Unreachable.in(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         int status = down ? HttpStatus.SERVICE_UNAVAILABLE.value() : told;
         if (down) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Unreachable.SECONDS));
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
         }
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : "";
         var view = new ModelAndView(pages.page(

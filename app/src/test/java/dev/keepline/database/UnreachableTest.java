@@ -1,0 +1,25 @@
+package dev.keepline.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What is a fault of ours, and what is a database that does not answer for a moment. */
+class UnreachableTest {
+
+    @Test
+    void a_database_that_does_not_answer_is_no_fault_of_the_page() {
+        var gone = new SQLException("gone", "08001");
+        assertThat(Unreachable.in(new IllegalStateException(new CannotGetJdbcConnectionException("no", gone))))
+                .isTrue();
+        assertThat(Unreachable.in(new CannotCreateTransactionException("no", gone)))
+                .isTrue();
+        assertThat(Unreachable.in(new DataIntegrityViolationException("twice"))).isFalse();
+        assertThat(Unreachable.in(new IllegalStateException("ours"))).isFalse();
+        assertThat(Unreachable.in(null)).isFalse();
+    }
+}
