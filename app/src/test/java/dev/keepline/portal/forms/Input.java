@@ -22,7 +22,7 @@ enum Input {
     NEGATIVE("-5"),
     HUGE("9".repeat(30)),
     EXPONENT("1e9"),
-    FULL_WIDTH("１２"),
+    FULL_WIDTH("１２ｘ"),
     MALFORMED("../../etc/passwd' or 1=1 --"),
     /** An id that is another person's; which one, {@link Ground} knows. */
     OTHERS("");
