@@ -53,6 +53,7 @@ class TakeoutTest {
         world.bean(Accounts.class).makeStaff(staff, Instant.EPOCH);
         ann = world.account("ann@example.com");
         world.sandbox().fault("dtone", "order", "half_applied");
+        quote = quoted();
         var renewal = ordered(Phase.IN_REVIEW);
         var olga = DESK.signedIn("olga@operator.example");
         var page = "/console/renewals/" + ann + "/" + renewal;
@@ -129,11 +130,14 @@ class TakeoutTest {
                 .isEqualTo(303);
     }
 
-    private static RenewalId ordered(Phase phase) {
+    private static Quote quoted() {
         var line = world.esim(ann, World.iccid(31, "3082"));
         var quoted =
                 world.bean(Quotes.class).quote(ann, line.id(), new OfferingId("sandbox-monthly"), Optional.empty());
-        quote = ((QuoteResult.Quoted) quoted).quote();
+        return ((QuoteResult.Quoted) quoted).quote();
+    }
+
+    private static RenewalId ordered(Phase phase) {
         var consent = new Consent(quote.promise().termsVersion(), true, "en");
         var started = world.bean(Renewals.class).start(ann, quote.id(), consent);
         var renewal = ((StartResult.Underway) started).renewal();

@@ -212,8 +212,10 @@ class ClaimTest {
                     .as(typed)
                     .contains("Own-77-x");
         }
-        var file = "reference,language,email,number,carrier,state,zip,service_until\n"
-                + "Own-77-x,,found@example.com,+12125550118,att-prepaid,NY,10001,2026-12-31\n";
+        var file = """
+                reference,language,email,number,carrier,state,zip,service_until
+                Own-77-x,,found@example.com,+12125550118,att-prepaid,NY,10001,2026-12-31
+                """;
         var page = staff.upload(PAGE, PAGE, "again.csv", file.getBytes(StandardCharsets.UTF_8))
                 .headers()
                 .firstValue("Location")

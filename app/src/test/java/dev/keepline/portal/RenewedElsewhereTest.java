@@ -18,20 +18,20 @@ class RenewedElsewhereTest {
     static final World world = new World();
 
     private static final String BALANCE = "att-prepaid-non-monthly-balance";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
-    private static final Map<String, String> PAID =
-            Map.of("on", TODAY.toString(), "amount", "25", "plan", "", "until", "", "step", "look");
+    private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+    private final Map<String, String> paid =
+            Map.of("on", today.toString(), "amount", "25", "plan", "", "until", "", "step", "look");
 
     @Test
     void what_follows_by_the_rule_is_said_and_nothing_changes_before_it_is_recorded() {
         var cat = visitor("else@example.com");
         var line = added(cat, "att-prepaid", BALANCE, "");
-        var look = sent(cat, line, PAID);
+        var look = sent(cat, line, paid);
         assertThat(look.body())
                 .contains("By the published rule service then runs until", "Not recorded yet")
                 .doesNotContain("Something has changed");
         assertThat(cat.get(line).body()).doesNotContain("Renewed elsewhere");
-        assertThat(sent(cat, line, seen(look, PAID)).statusCode()).isEqualTo(303);
+        assertThat(sent(cat, line, seen(look, paid)).statusCode()).isEqualTo(303);
         assertThat(cat.get(line).body())
                 .contains("Renewed elsewhere on", "for <span class=\"nb\">$25.00</span>", "published rule");
     }
@@ -42,13 +42,13 @@ class RenewedElsewhereTest {
         for (var plan : new String[] {"", "tmo-starter-monthly"}) {
             var line = added(ben, "tmobile-prepaid", plan, "");
             for (var amount : new String[] {"25", "100"}) {
-                var answer = sent(ben, line, with(PAID, Map.of("amount", amount, "step", "record")));
+                var answer = sent(ben, line, with(paid, Map.of("amount", amount, "step", "record")));
                 assertThat(answer.statusCode()).isEqualTo(422);
                 assertThat(answer.body()).contains("only on a line that is known to live on its balance");
             }
             assertThat(ben.get(line).body()).doesNotContain("Renewed elsewhere");
-            var until = TODAY.plusDays(30).toString();
-            assertThat(sent(ben, line, with(PAID, Map.of("until", until))).body())
+            var until = today.plusDays(30).toString();
+            assertThat(sent(ben, line, with(paid, Map.of("until", until))).body())
                     .contains("as you say", "Not recorded yet");
             ben.submit(line + "/remove", line + "/remove", Map.of());
         }
@@ -58,7 +58,7 @@ class RenewedElsewhereTest {
     void what_no_rule_says_is_asked_for_and_never_guessed() {
         var dan = visitor("norule@example.com");
         var line = added(dan, "other", "", "");
-        var answer = sent(dan, line, Map.of("on", TODAY.toString(), "amount", "25"));
+        var answer = sent(dan, line, Map.of("on", today.toString(), "amount", "25"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("No published rule says how long this lasts")
@@ -70,8 +70,8 @@ class RenewedElsewhereTest {
     void what_was_changed_after_it_was_shown_is_shown_again_before_it_is_recorded() {
         var fay = visitor("changed@example.com");
         var line = added(fay, "att-prepaid", BALANCE, "");
-        var shown = sent(fay, line, PAID);
-        var changed = with(seen(shown, PAID), Map.of("amount", "100"));
+        var shown = sent(fay, line, paid);
+        var changed = with(seen(shown, paid), Map.of("amount", "100"));
         var again = sent(fay, line, changed);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("Something has changed since the dates were shown", "value=\"100\"");
@@ -83,8 +83,8 @@ class RenewedElsewhereTest {
     @Test
     void an_earlier_date_is_recorded_only_by_somebody_who_has_seen_that_it_is_earlier() {
         var lea = visitor("shorter@example.com");
-        var line = added(lea, "att-prepaid", "", TODAY.plusDays(60).toString());
-        var said = Map.of("on", TODAY.toString(), "until", TODAY.plusDays(20).toString(), "step", "record");
+        var line = added(lea, "att-prepaid", "", today.plusDays(60).toString());
+        var said = Map.of("on", today.toString(), "until", today.plusDays(20).toString(), "step", "record");
         var asked = sent(lea, line, said);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body()).contains("40 days earlier than now");

@@ -112,7 +112,7 @@ public final class MoneyTexts {
     }
 
     private Shown ours(Books books, String connector) {
-        var theirs = books.floats().get(connector).map(Money::currency);
+        var theirs = books.floats().getOrDefault(connector, Optional.empty()).map(Money::currency);
         return desk.w()
                 .lines(books.balances().stream()
                         .filter(one -> one.account().equals("carrier.float:" + connector))

@@ -155,7 +155,7 @@ class RenewalLetters implements JobHandler {
     /** Who confirmed it, and whether anything was renewed by it, is told as it is. */
     private static String kind(Words w, RenewalNotice notice, RenewalView view) {
         var kind = "renewal." + (unpaid(view) ? "not_paid" : notice.kind());
-        boolean money = view.onlyMoney() || view.topUp() && NOTHING_DONE.contains(kind);
+        boolean money = view.onlyMoney() || (view.topUp() && NOTHING_DONE.contains(kind));
         boolean read = view.bought().proof().level() == ProofLevel.READ_BACK;
         return Stream.of("-money", "-told")
                 .filter(way -> way.equals("-money") ? money : !read)

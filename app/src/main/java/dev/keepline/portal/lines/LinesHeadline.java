@@ -151,7 +151,7 @@ final class LinesHeadline {
         return cards.stream()
                 .filter(card -> card.state() == LineState.OWN || card.state() == LineState.FINE)
                 .filter(card -> soonDays(card) > 0 && soonDays(card) <= LinesOutlook.DAYS)
-                .sorted(Comparator.comparing(this::soonDays))
+                .sorted(Comparator.comparingLong(this::soonDays))
                 .toList();
     }
 

@@ -61,7 +61,7 @@ record Told(Words w, Instant now, ZoneId reader, Tracked tracked) {
         if (view.topUp() && !view.onlyMoney() && w.has(key + ".topup")) {
             return key + ".topup";
         }
-        var money = w.key(key, view.onlyMoney() || view.topUp() && OF_ANY_TOP_UP.contains(key), "money");
+        var money = w.key(key, view.onlyMoney() || (view.topUp() && OF_ANY_TOP_UP.contains(key)), "money");
         return money.equals(key) ? w.key(key, !readable, "credit") : money;
     }
 

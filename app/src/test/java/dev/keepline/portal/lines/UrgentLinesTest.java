@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What ends next stands first and is named, marked and said what to do about, whoever keeps the line and wherever it is renewed. */
@@ -124,12 +125,12 @@ class UrgentLinesTest {
         return LinesPage.with(List.of(cards), List.of(), Reminded.ALL, w, NOW);
     }
 
-    private static LineCard tracked(int n, String carrier, Integer lastDayIn, Road road) {
+    private static LineCard tracked(int n, String carrier, @Nullable Integer lastDayIn, Road road) {
         return line(n, carrier, lastDayIn, road, Management.TRACKED);
     }
 
     /** @param lastDayIn how many days from today the last day of service is, or null */
-    private static LineCard line(int n, String carrier, Integer lastDayIn, Road road, Management management) {
+    private static LineCard line(int n, String carrier, @Nullable Integer lastDayIn, Road road, Management management) {
         var stated = Optional.ofNullable(lastDayIn).map(days -> new Line.Dated(TODAY.plusDays(days + 1L), NOW));
         var line = new Line(
                 new AccountId(new UUID(0, 1)),
