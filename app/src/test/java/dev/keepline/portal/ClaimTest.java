@@ -228,7 +228,7 @@ class ClaimTest {
 
     @Test
     void an_address_that_refused_its_letter_stands_on_the_page_of_the_import_and_covered_on_the_page_of_health() {
-        imported("F-1", "refuser@example.com", "+12125550119");
+        imported("F-1", "refuser@example.com", "+12125550121");
         portal.postgres()
                 .owner()
                 .sql("update letter set refused_at = now(), refusal = '550' where recipient = 'refuser@example.com'")
