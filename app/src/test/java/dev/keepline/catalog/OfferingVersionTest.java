@@ -70,7 +70,7 @@ class OfferingVersionTest {
                   messages: unlimited
                   data_gb: 5
                   data_per: term
-                terms: {version: "2026-11-25", text: "terms.sandbox-mobile"}
+                terms: {version: "2026-11-30", text: "terms.sandbox-mobile"}
                 fulfilment: {road: plan, connector: "dtone", operator: "Sandbox Mobile", country: USA}
                 source: ["Keepline's own sandbox"]
                 source_date: "2026-11-25"

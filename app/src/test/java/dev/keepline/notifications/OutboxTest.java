@@ -55,7 +55,7 @@ class OutboxTest {
         var received = SANDBOX.letters("li@keepline.example").get(0);
         assertThat(received.path("subject").asString()).isEqualTo("续费已确认 ✓");
         assertThat(received.path("text").asString())
-                .isEqualToNormalizingNewlines("您好 <李>\n\n打开:\nhttp://localhost:8080/x?a=1&b=2\n\n若不是您本人操作，请忽略。\n");
+                .isEqualToNormalizingNewlines("您好 <李>\n\n打开\nhttp://localhost:8080/x?a=1&b=2\n\n若不是您本人操作，请忽略。\n");
         assertThat(received.path("html").asString())
                 .contains("您好 &lt;李&gt;", "href=\"http://localhost:8080/x?a=1&amp;b=2\"", "lang=\"zh-CN\"");
         assertThat(received.at("/headers/message-id").asString()).matches("<[0-9a-f-]{36}@keepline.example>");
