@@ -53,7 +53,7 @@ class BadInputTest {
                 "0.001",
                 "1e3",
                 "25,50",
-                "１２",
+                "１２ｘ",
                 "٢٥",
                 "二十五",
                 "💸",
@@ -72,7 +72,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25", " 25 ", "$25", "25.50", "25.5"})
+    @ValueSource(strings = {"25", " 25 ", "$25", "25.50", "25.5", "２５", "＄２５。５"})
     void what_people_write_for_an_amount_is_understood(String amount) {
         var answer = choose(credit, Map.of("offer", "att-prepaid-top-up", "amount", amount));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);

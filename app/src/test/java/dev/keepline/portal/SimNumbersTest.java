@@ -75,7 +75,7 @@ class SimNumbersTest {
         assertThat(page).contains("I changed my SIM or phone", "topic=sim");
 
         var form = "/support/new?line=" + line.id() + "&topic=sim";
-        assertThat(dan.get(form).body()).contains("we have no way to order that", "would go to the old one");
+        assertThat(dan.get(form).body()).contains("we cannot order that for you", "would go to the old one");
         var fields = Map.of(
                 "line",
                 line.id().toString(),

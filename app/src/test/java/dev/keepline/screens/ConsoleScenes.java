@@ -28,9 +28,10 @@ final class ConsoleScenes {
             var route = "/console/" + kind + "/{account}/{id}";
             all.add(Scene.at("console-" + kind + "-one", route, OPERATOR, s -> s.atConsole(kind)));
         }
+        all.add(Scene.at("console-case-closed", "/console/cases/{account}/{id}", OPERATOR, Stage::closedCase));
         var customer = "/console/customers/{account}";
         all.add(Scene.at("console-customer", customer, OPERATOR, s -> s.atConsole("customers")));
-        for (var part : List.of("renewals", "customers", "money", "catalogue", "health", "actions")) {
+        for (var part : List.of("cases", "renewals", "customers", "money", "catalogue", "health", "actions")) {
             var path = "/console/" + part;
             all.add(Scene.at("console-" + part, path, OPERATOR, _ -> path));
         }

@@ -166,6 +166,19 @@ public final class Stage implements AutoCloseable {
         };
     }
 
+    /** A case that a person has ended. */
+    String closedCase() {
+        var cases = world.bean(Cases.class);
+        var now = java.time.Instant.now();
+        cases.open(renewer, Optional.empty(), "PAYMENT_ODD", "no certain word", now);
+        var one = cases.open(renewer).stream()
+                .filter(c -> c.renewal().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        cases.close(renewer, one.id(), "Asked the gateway: nothing was held.", now);
+        return "/console/cases/" + renewer + "/" + one.id();
+    }
+
     /** The page that ends reminders, as a letter leads to it. */
     String unsubscribe() {
         world.bean(ReminderChoices.class).choose(renewer, Reminder.Kind.NUMBER, true, java.time.Instant.now());
