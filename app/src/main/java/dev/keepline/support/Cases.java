@@ -137,6 +137,16 @@ public class Cases {
     }
 
     /**
+     * Gives an open case that a colleague has to another person of staff: colleagues fall ill.
+     *
+     * @param from who had it when that was decided
+     * @return false when it is not there, closed, or has gone to somebody else meanwhile
+     */
+    public boolean takeOver(AccountId account, CaseId id, AccountId staff, AccountId from) {
+        return own(account, id, staff.toString(), from);
+    }
+
+    /**
      * Gives back to everybody what this person has.
      *
      * @return false when it is not there, closed, or somebody else's
@@ -145,18 +155,18 @@ public class Cases {
         return own(account, id, NOBODY, staff);
     }
 
-    private boolean own(AccountId account, CaseId id, String owner, AccountId staff) {
+    private boolean own(AccountId account, CaseId id, String owner, AccountId from) {
         return transactions.inAccount(
                 account,
                 () -> jdbc.sql("""
                         update support_case set owner = :owner
                          where account_id = :account and case_id = :case and closed_at is null
-                           and (owner = :staff or owner !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+                           and (owner = :from or owner !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
                         """)
                                 .param("account", account.value())
                                 .param("case", id.value())
                                 .param("owner", owner)
-                                .param("staff", staff.toString())
+                                .param("from", from.toString())
                                 .update()
                         > 0);
     }

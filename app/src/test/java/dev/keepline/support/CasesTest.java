@@ -78,8 +78,15 @@ class CasesTest {
         assertThat(cases.take(ann, open, other)).isFalse();
         assertThat(cases.leave(ann, open, other)).isFalse();
         assertThat(cases.open(ann).getFirst().assignee()).hasValue(one);
-        assertThat(cases.leave(ann, open, one)).isTrue();
-        assertThat(cases.take(ann, open, other)).isTrue();
+        assertThat(cases.takeOver(ann, open, other, one))
+                .as("seen in whose hands it was")
+                .isTrue();
+        assertThat(cases.takeOver(ann, open, postgres.account(), one))
+                .as("no longer theirs")
+                .isFalse();
+        assertThat(cases.leave(ann, open, one)).isFalse();
+        assertThat(cases.leave(ann, open, other)).isTrue();
+        assertThat(cases.take(ann, open, one)).isTrue();
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class CaseListTexts {
         return new Owner(
                 owner.map(account -> Shown.text(desk.names().apply(account)))
                         .orElseGet(() -> desk.w().h("console.owner.nobody")),
-                owner.isEmpty(),
-                owner.filter(viewer::equals).isPresent());
+                owner.filter(viewer::equals).isPresent(),
+                owner.filter(account -> !account.equals(viewer)).map(AccountId::toString));
     }
 }

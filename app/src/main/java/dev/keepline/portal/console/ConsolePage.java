@@ -6,6 +6,7 @@ import dev.keepline.support.Conversation;
 import dev.keepline.support.Conversation.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What waits for a person: questions of subscribers, and cases that the machine opened, the most urgent first. */
 public record ConsolePage(Shown headline, Shown intro, Questions questions, List<Entry> cases) {
@@ -57,6 +58,15 @@ public record ConsolePage(Shown headline, Shown intro, Questions questions, List
     /** Whose it is and of what. */
     public record About(String customer, String customerPath, Shown number, Shown amount) {}
 
-    /** @param mine whether it is whoever looks */
-    public record Owner(Shown name, boolean nobody, boolean mine) {}
+    /**
+     * @param mine whether it is whoever looks
+     * @param colleague whose it is otherwise; empty where it is nobody's
+     */
+    public record Owner(Shown name, boolean mine, Optional<String> colleague) {
+
+        /** What can be done about it. */
+        public String act() {
+            return mine ? "console.leave" : colleague.isPresent() ? "console.takeover" : "console.take";
+        }
+    }
 }

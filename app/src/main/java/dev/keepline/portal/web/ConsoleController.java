@@ -1,6 +1,7 @@
 package dev.keepline.portal.web;
 
 import dev.keepline.identity.CurrentAccount;
+import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.CaseId;
 import dev.keepline.portal.console.CaseListTexts;
 import dev.keepline.portal.console.ClosedCaseTexts;
@@ -84,12 +85,20 @@ class ConsoleController {
             @PathVariable("account") String account,
             @PathVariable("id") String id,
             @RequestParam(name = "act", defaultValue = "TAKE") String act,
+            @RequestParam(name = "from", defaultValue = "") String from,
             CurrentAccount staff) {
         var customer = desk.customer(account).id();
         boolean takes = !act.equals("LEAVE");
         var wanted = Found.id(id, CaseId::parse);
-        boolean done = takes ? cases.take(customer, wanted, staff.id()) : cases.leave(customer, wanted, staff.id());
+        boolean done = takes ? take(customer, wanted, from, staff.id()) : cases.leave(customer, wanted, staff.id());
         desk.keep(staff, customer, takes ? "case.take" : "case.leave", id, "", done ? "DONE" : "NOT_POSSIBLE");
         return SeeOther.to("/console");
+    }
+
+    /** @param from the colleague whose it was on the page; empty where it was nobody's */
+    private boolean take(AccountId customer, CaseId wanted, String from, AccountId staff) {
+        return from.isEmpty()
+                ? cases.take(customer, wanted, staff)
+                : cases.takeOver(customer, wanted, staff, Found.id(from, AccountId::parse));
     }
 }

@@ -189,7 +189,8 @@ final class Table {
                         STAFF,
                         "/console/cases/{account}/{id}/owner",
                         () -> new At("/console", ground.openCase() + "/owner")))
-                .with("act", HIDDEN, "TAKE");
+                .with("act", HIDDEN, "TAKE")
+                .with("from", HIDDEN, "");
         for (var end : List.of("/close", "/letter")) {
             on(STAFF, "/console/cases/{account}/{id}" + end, ground::openCase, "", end)
                     .with("key", HIDDEN, "")
