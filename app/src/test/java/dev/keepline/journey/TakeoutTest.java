@@ -8,13 +8,10 @@ import dev.keepline.identity.Accounts;
 import dev.keepline.kernel.AccountId;
 import dev.keepline.kernel.RenewalId;
 import dev.keepline.portal.Visitor;
-import dev.keepline.renewal.Consent;
 import dev.keepline.renewal.Phase;
 import dev.keepline.renewal.Quote;
 import dev.keepline.renewal.QuoteResult;
 import dev.keepline.renewal.Quotes;
-import dev.keepline.renewal.Renewals;
-import dev.keepline.renewal.StartResult;
 import dev.keepline.support.Cases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -138,16 +135,7 @@ class TakeoutTest {
     }
 
     private static RenewalId ordered(Phase phase) {
-        var consent = new Consent(quote.promise().termsVersion(), true, "en");
-        var started = world.bean(Renewals.class).start(ann, quote.id(), consent);
-        var renewal = ((StartResult.Underway) started).renewal();
-        var path = world.until(ann, renewal, Phase.TO_PAY)
-                .standing()
-                .pay()
-                .orElseThrow()
-                .url()
-                .getPath();
-        world.sandbox().pay(path.substring(path.lastIndexOf('/') + 1), "4242424242424242");
+        var renewal = new Deal(world).paid(quote);
         world.until(ann, renewal, phase);
         return renewal;
     }
